@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { templateIds } from '../brief/templateIds.ts'
+import { time, title } from './fields.ts'
+import { personSummary } from './people.ts'
+
+export const briefStatus = z.enum(['draft', 'review', 'approved'])
+
+/** How many quotations of a brief stand how to their source. */
+export const evidence = z.object({
+  exact: z.int(),
+  typography: z.int(),
+  edited: z.int(),
+  differs: z.int(),
+  orphan: z.int(),
+})
+
+export const briefSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: briefStatus,
+  words: z.int(),
+  /** How many quotations, and how they stand. */
+  evidence,
+  /** Those who wrote in it, the latest first. */
+  people: z.array(personSummary),
+  createdAt: time,
+  changedAt: time,
+  changedBy: personSummary.nullable(),
+  archivedAt: time.nullable(),
+  /** Somebody else changed it since the asking person last looked. */
+  changedSinceSeen: z.boolean(),
+})
+export type BriefSummary = z.infer<typeof briefSummary>
+
+export const briefList = z.object({ briefs: z.array(briefSummary) })
+
+/** With the content as ProseMirror JSON, as stored by now. */
+export const briefDetail = briefSummary.extend({ document: z.unknown() })
+export type BriefDetail = z.infer<typeof briefDetail>
+
+export const createBrief = z.strictObject({ title, template: z.enum(templateIds).default('blank') })
+export const changeBrief = z
+  .strictObject({ title: title.optional(), archived: z.boolean().optional() })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+    error: 'Say what to change: title or archived.',
+  })
+
+export const briefQuote = z.object({
+  id: z.string(),
+  source: z.string(),
+  revision: z.string(),
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+  verdict: z.enum(['exact', 'typography', 'edited', 'differs', 'orphan']),
+})
+export type BriefQuote = z.infer<typeof briefQuote>
+export const briefQuotes = z.object({ quotes: z.array(briefQuote) })

@@ -1,0 +1,2 @@
+export const templateIds = ['blank', 'policy-brief', 'situation-report', 'options-memo'] as const
+export type TemplateId = (typeof templateIds)[number]

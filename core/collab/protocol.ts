@@ -1,0 +1,55 @@
+/**
+ * The wire between a brief's clients and the server: `y-protocols` with two messages of our own.
+ * Numbers 0, 1 and 3 are y-websocket's.
+ */
+export const message = {
+  sync: 0,
+  awareness: 1,
+  /** Permission denied, with the reason (y-protocols/auth). */
+  auth: 2,
+  queryAwareness: 3,
+  /**
+   * Server → client: a varuint, how many of this connection's document frames (step 2 and updates)
+   * are committed. A state vector could not tell: deletions move no clock.
+   */
+  stored: 4,
+  /** Server → client: a varstring of JSON, one of `Notice`. */
+  notice: 5,
+} as const
+
+/** Sub-types of a sync message (y-protocols/sync). */
+export const sync = { step1: 0, step2: 1, update: 2 } as const
+
+/** Why the server closes a socket. y-websocket takes 4400–4499 as final and does not reconnect. */
+export const closeCode = {
+  malformed: 4400,
+  signedOut: 4401,
+  notAllowed: 4403,
+  noSuchBrief: 4404,
+  tooSlow: 4408,
+  schemaDiffers: 4409,
+  tooLarge: 4413,
+  tooManyRequests: 4429,
+  /** Standard code: the server restarts, try again. */
+  restarting: 1012,
+} as const
+
+/** What the server tells everybody in a brief, in words for people where it has any. */
+export type Notice =
+  | { kind: 'renamed'; title: string; by: string }
+  | { kind: 'version'; number: number; name: string | null; by: string }
+  | { kind: 'restored'; number: number; by: string }
+  | { kind: 'archived'; archived: boolean; by: string }
+  | { kind: 'role'; role: string }
+  | { kind: 'storage'; trouble: boolean }
+  | { kind: 'stopping' }
+
+/** Where a brief's socket is: `/collab/<briefId>?schema=<schemaVersion>`. */
+export const collabPath = '/collab/'
+
+/** What a client says of itself in awareness; name, colour and role are stamped by the server. */
+export interface Presence {
+  user: { id: string; name: string; color: number; role: string }
+  /** Relative positions as JSON, as y-tiptap's caret plugin writes them. */
+  cursor?: { anchor: unknown; head: unknown } | null
+}

@@ -1,0 +1,55 @@
+import type { Person, Role } from './access/roles.ts'
+import type { VersionSummary } from './api/versions.ts'
+import type { Notice } from './collab/protocol.ts'
+
+/**
+ * What the server process offers to routes and pages. Next bundles those apart from the server, so
+ * that importing a module would open a second database; the one process-wide instance is handed
+ * over on `globalThis` instead, and everything else is `import type`.
+ */
+export interface Host {
+  readonly accounts: Accounts
+  readonly rooms: Rooms
+  /** Whether requests can be served; null, or what is wrong. */
+  readiness(): Promise<string | null>
+}
+
+export interface Accounts {
+  /** Who sends these headers (session cookie or bearer token), or null. */
+  authenticate(headers: Headers): Promise<Person | null>
+  /** better-auth's own endpoints under `/api/auth`. */
+  handle(request: Request): Promise<Response>
+  /**
+   * Makes the workspace and its owner, and signs them in; the headers carry the session cookie.
+   * @throws ProblemError 409 when the workspace exists
+   */
+  setUp(input: { workspace: string; name: string; email: string; password: string }): Promise<Headers>
+  /** Adds a person and signs them in. @throws ProblemError 409 when the address is taken */
+  join(input: { name: string; email: string; password: string; role: Role }): Promise<{ userId: string; headers: Headers }>
+  /** A change of role or membership takes effect on open sockets at once. */
+  membershipChanged(userId: string): Promise<void>
+}
+
+export interface Rooms {
+  /** The brief's content as ProseMirror JSON, as the database has it by now. */
+  document(briefId: string): Promise<unknown>
+  /** Saves a version of what is stored. @throws ProblemError 404 */
+  saveVersion(briefId: string, by: Person, name: string | null): Promise<VersionSummary>
+  /** Brings a version back as a forward edit, after saving the state before. @throws ProblemError 404 */
+  restore(briefId: string, number: number, by: Person): Promise<{ before: VersionSummary }>
+  /** Tells everybody who has the brief open, in every process. */
+  announce(briefId: string, notice: Notice): void
+}
+
+const slot = globalThis as unknown as { chanceryHost?: Host }
+
+/** Called once, by the server, before it answers anything. */
+export function provideHost(host: Host): void {
+  slot.chanceryHost = host
+}
+
+/** The process's host. @throws when the pages are run by something other than Chancery's server */
+export function host(): Host {
+  if (!slot.chanceryHost) throw new Error('Start through `npm start` or `npm run dev`.')
+  return slot.chanceryHost
+}

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { Pool } from 'pg'
+
+type SqlMigrationAwareAdapter = Awaited<ReturnType<SqlMigrationAwareDriverAdapterFactory['connect']>>
+
+const prismaFolder = join(import.meta.dirname, '../../prisma')
+
+/** What we use of Prisma's schema engine; the package's own types are those of its loader. */
+interface SchemaEngine {
+  applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>
+  diff(input: unknown): Promise<{ stdout: string | null }>
+  free?(): void
+}
+interface EngineBindings {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void
+  SchemaEngine: {
+    new: (options: unknown, log: () => void, adapter: unknown) => Promise<SchemaEngine>
+  }
+}
+
+/** Once per process, whatever loads this module twice: a second instance would break the first. */
+const slot = globalThis as unknown as { chanceryEngine?: Promise<EngineBindings> }
+
+/** Instantiates Prisma's engine from the WebAssembly in its npm package: nothing is downloaded. */
+function loadEngine(): Promise<EngineBindings> {
+  slot.chanceryEngine ??= (async () => {
+    const glue = createRequire(import.meta.url).resolve(
+      '@prisma/schema-engine-wasm/schema_engine_bg',
+    )
+    const bindings = (await import(glue)) as unknown as EngineBindings
+    const { instance } = await WebAssembly.instantiate(readFileSync(glue.replace(/\.js$/, '.wasm')), {
+      './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    })
+    bindings.__wbg_set_wasm(instance.exports)
+    ;(instance.exports.__wbindgen_start as () => void)()
+    return bindings
+  })()
+  return slot.chanceryEngine
+}
+
+/**
+ * adapter-pg splits a script at every `;`, which breaks function bodies, and runs the pieces one by
+ * one. Sent whole over the simple protocol, a script is one implicit transaction.
+ */
+function sendingWholeScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  pool: Pool,
+): SqlMigrationAwareDriverAdapterFactory {
+  const patch = (adapter: SqlMigrationAwareAdapter) => {
+    adapter.executeScript = async (script) => {
+      await pool.query(script)
+    }
+    return adapter
+  }
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => patch((await factory.connect()) as SqlMigrationAwareAdapter),
+    connectToShadowDb: async () =>
+      patch((await factory.connectToShadowDb()) as SqlMigrationAwareAdapter),
+  }
+}
+
+/** The schema's files as `[path, content]`, sorted. */
+export function schemaFiles(folder = join(prismaFolder, 'schema')): [string, string][] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+}
+
+async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  const { SchemaEngine } = await loadEngine()
+  return SchemaEngine.new(
+    { datamodels: schemaFiles() },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+}
+
+const noFilters = { externalTables: [], externalEnums: [] }
+
+function migrationsList(folder: string) {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
+    : []
+  return {
+    baseDir: folder,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+    shadowDbInitScript: '',
+    migrationDirectories: names.map((path) => ({
+      path,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: readFileSync(join(folder, path, 'migration.sql'), 'utf8') },
+      },
+    })),
+  }
+}
+
+/** Applies the migrations that the database lacks and returns their names. Safe to run twice at once. */
+export async function migrate(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  pool: Pool,
+): Promise<string[]> {
+  const engine = await openEngine(sendingWholeScripts(factory, pool))
+  try {
+    const applied = await engine.applyMigrations({
+      migrationsList: migrationsList(join(prismaFolder, 'migrations')),
+      filters: noFilters,
+    })
+    return applied.appliedMigrationNames
+  } finally {
+    engine.free?.()
+  }
+}
+
+/** SQL that leads from one schema (null: an empty database) to another; touches no database. */
+export async function diffSchemas(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  from: [string, string][] | null,
+  to: [string, string][],
+): Promise<string> {
+  const engine = await openEngine(factory)
+  const target = (files: [string, string][]) => ({
+    tag: 'schemaDatamodel',
+    files: files.map(([path, content]) => ({ path, content })),
+  })
+  try {
+    const result = await engine.diff({
+      from: from === null ? { tag: 'empty' } : target(from),
+      to: target(to),
+      script: true,
+      shadowDatabaseUrl: null,
+      exitCode: null,
+      filters: noFilters,
+    })
+    return result.stdout ?? ''
+  } finally {
+    engine.free?.()
+  }
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { providePrisma } from '../../prisma/client.ts'
+import type { Database } from '../../server/database/open.ts'
+import { openDatabase } from '../../server/database/open.ts'
+
+/** Where a test's database is: what `openDatabase` or a server process needs to open it. */
+export interface TestPlace {
+  /** Set when the project under test is `postgresql`. */
+  readonly url?: string
+  readonly dataFolder: string
+  remove(): Promise<void>
+}
+
+/** An empty, migrated database of the kind that the running Vitest project is about. */
+export async function makeTestPlace(): Promise<TestPlace> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
+  const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
+  if (process.env.CHANCERY_TEST_DATABASE !== 'postgresql') {
+    cpSync(inject('embeddedTemplate'), dataFolder, {
+      recursive: true,
+      filter: (path) => !/(\.s\.PGSQL\.5432|\/lock)$/.test(path),
+    })
+    return { dataFolder, remove: async () => removeFolder() }
+  }
+  const server = process.env.TEST_DATABASE_URL
+  if (!server) throw new Error('Set TEST_DATABASE_URL to a PostgreSQL where databases may be made.')
+  const name = `chancery_test_${randomBytes(6).toString('hex')}`
+  await administer(server, `CREATE DATABASE ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    dataFolder,
+    remove: async () => {
+      await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      removeFolder()
+    },
+  }
+}
+
+/** Opens such a database in this process and hands it to `prisma()`; `close` removes it. */
+export async function openTestDatabase(): Promise<Database> {
+  const place = await makeTestPlace()
+  const database = await openDatabase({ url: place.url, dataFolder: place.dataFolder })
+  providePrisma(database.prisma)
+  return {
+    ...database,
+    close: async () => {
+      await database.close()
+      await place.remove()
+    },
+  }
+}
+
+async function administer(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
