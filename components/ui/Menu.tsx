@@ -29,6 +29,10 @@ interface MenuProps {
   header?: ReactNode
 }
 
+const buttonsOf = (list: HTMLElement | null) => [
+  ...(list?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
+]
+
 /** A menu button as in the ARIA Authoring Practices: arrows, Home, End, typing, Escape. */
 export function Menu({ trigger, label, items, align = 'end', header }: MenuProps) {
   const [open, setOpen] = useState(false)
@@ -38,7 +42,7 @@ export function Menu({ trigger, label, items, align = 'end', header }: MenuProps
 
   useEffect(() => {
     if (!open) return
-    buttons()[0]?.focus()
+    buttonsOf(list.current)[0]?.focus()
     const onPointer = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false)
     }
@@ -46,17 +50,13 @@ export function Menu({ trigger, label, items, align = 'end', header }: MenuProps
     return () => document.removeEventListener('pointerdown', onPointer)
   }, [open])
 
-  function buttons(): HTMLButtonElement[] {
-    return [...(list.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])]
-  }
-
   function close() {
     setOpen(false)
     root.current?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.focus()
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
-    const all = buttons()
+    const all = buttonsOf(list.current)
     const at = all.indexOf(document.activeElement as HTMLButtonElement)
     const focus = (index: number) => {
       event.preventDefault()

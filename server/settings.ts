@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { StartError } from './startError.ts'
+
+/** Everything that the environment decides. README.md lists the variables for users. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Where the embedded database lives, absolute. */
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  /** Signs session cookies; without one the database keeps one of its own. */
+  readonly secret: string | undefined
+  /** The address that people use, when it is not what the Host header says. */
+  readonly publicUrl: string | undefined
+  /** A proxy in front sets X-Forwarded-For and X-Forwarded-Proto, and nobody else can. */
+  readonly trustProxy: boolean
+  readonly owner: { email: string; password: string; name: string } | undefined
+  readonly workspaceName: string | undefined
+  /** Whether the first start loads the sample library and the worked brief. */
+  readonly samples: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws StartError naming the variable that is wrong and what it should be */
+export function readSettings(env: Environment): Settings {
+  const port = Number(env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new StartError(`PORT must be a number from 0 to 65535, not "${env.PORT}".`)
+  const publicUrl = env.PUBLIC_URL || undefined
+  if (publicUrl && !/^https?:\/\/[^/]+\/?$/.test(publicUrl))
+    throw new StartError('PUBLIC_URL must look like https://briefs.example.org, without a path.')
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    dataFolder: resolve(env.DATA_DIR || '.data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    secret: env.CHANCERY_SECRET || undefined,
+    publicUrl,
+    trustProxy: env.TRUST_PROXY === '1',
+    owner: readOwner(env),
+    workspaceName: env.CHANCERY_WORKSPACE || undefined,
+    samples: env.CHANCERY_SAMPLES !== 'off',
+  }
+}
+
+function readOwner(env: Environment): Settings['owner'] {
+  const given = {
+    email: env.CHANCERY_OWNER_EMAIL ?? '',
+    password: env.CHANCERY_OWNER_PASSWORD ?? '',
+    name: env.CHANCERY_OWNER_NAME ?? '',
+  }
+  const missing = Object.entries(given)
+    .filter(([, value]) => !value)
+    .map(([key]) => `CHANCERY_OWNER_${key.toUpperCase()}`)
+  if (missing.length === 3) return undefined
+  if (missing.length > 0)
+    throw new StartError(`To make the owner at the first start, set ${missing.join(' and ')} too.`)
+  return given
+}
