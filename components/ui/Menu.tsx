@@ -33,6 +33,11 @@ const buttonsOf = (list: HTMLElement | null) => [
   ...(list?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
 ]
 
+const roleOf = (item: MenuItem) =>
+  item.checked === undefined
+    ? { role: 'menuitem' }
+    : { role: 'menuitemradio', 'aria-checked': item.checked }
+
 /** A menu button as in the ARIA Authoring Practices: arrows, Home, End, typing, Escape. */
 export function Menu({ trigger, label, items, align = 'end', header }: MenuProps) {
   const [open, setOpen] = useState(false)
@@ -102,8 +107,7 @@ export function Menu({ trigger, label, items, align = 'end', header }: MenuProps
               <button
                 key={item.label}
                 type="button"
-                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.checked}
+                {...roleOf(item)}
                 disabled={item.disabled}
                 tabIndex={-1}
                 className={styles.item}

@@ -1,0 +1,68 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { ProblemError, type ProblemStatus } from '../../core/api/problem.ts'
+import { largestOriginal } from '../../core/extract/article.ts'
+
+/** A file with its form around it. */
+const largestBody = largestOriginal + 1024 * 1024
+
+interface HandlerOptions {
+  next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  readiness: () => Promise<string | null>
+  trustProxy: boolean
+}
+
+/** Answers a request: health, limits and safe headers here, everything else by Next. */
+export function createHandler({ next, readiness, trustProxy }: HandlerOptions): RequestListener {
+  return (request, response) => {
+    // What follows believes X-Forwarded-For; without a proxy anybody could have written it.
+    if (!trustProxy) {
+      request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+      delete request.headers['x-forwarded-proto']
+      delete request.headers['x-forwarded-host']
+    }
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'same-origin')
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+    response.setHeader('X-Frame-Options', 'DENY')
+    void answer(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (!response.headersSent) sendProblem(response, 500, 'The server could not do this.')
+      else response.destroy()
+    })
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?', 1)[0]
+    if (path === '/healthz') return sendText(response, 200, 'ok')
+    if (path === '/readyz') {
+      const trouble = await readiness()
+      return sendText(response, trouble ? 503 : 200, trouble ?? 'ready')
+    }
+    if (Number(request.headers['content-length'] ?? 0) > largestBody)
+      return refuseBody(request, response)
+    await next(request, response)
+  }
+}
+
+/**
+ * Answers 413 and then reads on for a moment: a connection that is closed while the client still
+ * sends would show it a network error instead of the answer.
+ */
+function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Connection', 'close')
+  const megabytes = largestOriginal / 1024 / 1024
+  sendProblem(response, 413, `That is too large: a file may have at most ${megabytes} MB.`)
+  request.resume()
+  const patience = setTimeout(() => request.destroy(), 5000)
+  request.once('end', () => clearTimeout(patience))
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
+}
+
+function sendProblem(response: ServerResponse, status: ProblemStatus, detail: string): void {
+  response
+    .writeHead(status, { 'Content-Type': 'application/problem+json' })
+    .end(JSON.stringify(new ProblemError(status, detail)))
+}

@@ -1,0 +1,68 @@
+// npm test: everything that must hold, from a clean clone. Ends with "N passed, N failed".
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './browser.mjs'
+import { build, generate, install } from './prepare.mjs'
+import { checkNode, runNode } from './runtime.mjs'
+
+checkNode()
+await install()
+await generate()
+
+const reports = mkdtempSync(join(tmpdir(), 'chancery-reports-'))
+let passed = 0
+let failed = 0
+
+function record(what, ok) {
+  if (ok) passed += 1
+  else failed += 1
+  console.log(`${ok ? '✓' : '✗'} ${what}`)
+}
+
+async function check(what, args) {
+  record(what, (await runNode(args, { quiet: true })) === 0)
+}
+
+async function vitest(what, projects) {
+  const report = join(reports, `${what}.json`)
+  const code = await runNode([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  if (!existsSync(report)) return record(`${what} tests`, false)
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+  passed += numPassedTests
+  failed += numFailedTests
+  // A file that does not load has no test to count.
+  if (code !== 0 && numFailedTests === 0) record(`${what} tests`, false)
+}
+
+await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'])
+await check('imports', [
+  'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  ...['app', 'components', 'core', 'prisma', 'server', 'tests'],
+])
+await build()
+await check('types', ['node_modules/typescript/bin/tsc', '--noEmit'])
+await vitest('unit', ['unit'])
+await vitest('integration', ['embedded', ...(process.env.TEST_DATABASE_URL ? ['postgresql'] : [])])
+if (!process.env.TEST_DATABASE_URL)
+  console.log('TEST_DATABASE_URL is not set: the tests ran on the embedded database only.')
+
+const browser = findBrowser()
+if (browser) await vitest('browser', ['browser'])
+else {
+  record('browser tests', false)
+  console.error(
+    'No Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to its program.',
+  )
+}
+
+rmSync(reports, { recursive: true, force: true })
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
