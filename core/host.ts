@@ -23,9 +23,27 @@ export interface Accounts {
    * Makes the workspace and its owner, and signs them in; the headers carry the session cookie.
    * @throws ProblemError 409 when the workspace exists
    */
-  setUp(input: { workspace: string; name: string; email: string; password: string }): Promise<Headers>
+  setUp(input: {
+    workspace: string
+    name: string
+    email: string
+    password: string
+  }): Promise<Headers>
   /** Adds a person and signs them in. @throws ProblemError 409 when the address is taken */
-  join(input: { name: string; email: string; password: string; role: Role }): Promise<{ userId: string; headers: Headers }>
+  join(input: {
+    name: string
+    email: string
+    password: string
+    role: Role
+  }): Promise<{ userId: string; headers: Headers }>
+  /**
+   * Accepts an invitation and signs the person in.
+   * @throws ProblemError 404 unknown link, 410 used, expired or revoked, 409 the address is taken
+   */
+  accept(
+    token: string,
+    input: { name: string; email: string; password: string },
+  ): Promise<{ userId: string; headers: Headers }>
   /** A change of role or membership takes effect on open sockets at once. */
   membershipChanged(userId: string): Promise<void>
 }
