@@ -22,7 +22,9 @@ export const sourceSummary = z.object({
   revision: z.string(),
 })
 export type SourceSummary = z.infer<typeof sourceSummary>
-export const sourceList = z.object({ sources: z.array(sourceSummary) })
+/** The latest first. `next` is what `?after=` takes for the following page, null on the last. */
+export const sourceList = z.object({ sources: z.array(sourceSummary), next: z.string().nullable() })
+export type SourceList = z.infer<typeof sourceList>
 
 export const block = z.object({ kind: blockKind, start: z.int(), end: z.int() })
 /** An immutable text; its hash is its address, so it may be cached for ever. */
@@ -59,8 +61,14 @@ const fieldsOfSource = {
   outlet: line('The outlet', 200).nullable(),
   published: partialDate.nullable(),
   language: z.string().regex(/^[a-z]{2,3}$/, 'The language must be a code such as en, or und.'),
-  url: z.url({ protocol: /^https?$/, error: 'The address must start with http:// or https://.' }).nullable(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'The address must start with http:// or https://.' })
+    .nullable(),
 }
+
+/** A source's bibliographic fields, complete. */
+export const sourceFields = z.strictObject(fieldsOfSource)
+export type SourceFields = z.infer<typeof sourceFields>
 
 /**
  * What a person confirmed about an imported text. Absent fields are taken from the text itself;

@@ -1,0 +1,32 @@
+import { ProblemError } from '../../../../../core/api/problem.ts'
+import { findOriginal } from '../../../../../prisma/sources.ts'
+import { handle } from '../../../handle.ts'
+
+/** Kinds that a browser saves and never runs. Anything else is sent as bytes without a kind. */
+const harmless = /^(text\/plain|application\/pdf|application\/vnd\.openxmlformats-[\w.-]+)(;|$)/
+
+export const GET = handle<{ id: string }>('source.read', async ({ params }) => {
+  const original = await findOriginal(params.id)
+  if (!original) throw new ProblemError(404, 'There is no original of this article.')
+  const { bytes, fileName, mediaType, sha256 } = original
+  return new Response(bytes, {
+    headers: {
+      'content-type': harmless.test(mediaType) ? mediaType : 'application/octet-stream',
+      'content-disposition': attachment(fileName),
+      'content-length': String(bytes.byteLength),
+      'cache-control': 'private, no-cache',
+      etag: `"${sha256}"`,
+      'x-content-type-options': 'nosniff',
+    },
+  })
+})
+
+/** RFC 6266: the name in ASCII for old clients, and whole. */
+function attachment(fileName: string): string {
+  const ascii = fileName.replace(/[^\w .-]/g, '_')
+  const whole = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Revision, SourceDetail, SourceList, SourceSummary } from '../core/api/sources.ts'
+import { block } from '../core/api/sources.ts'
+import { prisma } from './client.ts'
+import { summarizeSources } from './summarizeSources.ts'
+
+interface ListOptions {
+  readonly archived: boolean
+  /** Id of the last source of the page before. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** A page of the library, the latest first. */
+export async function listSources({ archived, after, limit }: ListOptions): Promise<SourceList> {
+  const rows = await prisma().source.findMany({
+    where: { archivedAt: archived ? { not: null } : null, currentRevision: { not: null } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    ...(after && { cursor: { id: after }, skip: 1 }),
+  })
+  const page = rows.slice(0, limit)
+  return {
+    sources: await summarizeSources(page),
+    next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** Null when there is no such source. */
+export async function findSource(id: string): Promise<SourceSummary | null> {
+  const row = await prisma().source.findUnique({ where: { id } })
+  const [summary] = row ? await summarizeSources([row]) : []
+  return summary ?? null
+}
+
+const blocks = z.array(block)
+
+/** An immutable text of a source; null when there is none with this hash. */
+export async function findRevision(source: string, hash: string): Promise<Revision | null> {
+  const row = await prisma().revision.findUnique({
+    where: { sourceId_hash: { sourceId: source, hash } },
+  })
+  if (!row) return null
+  return {
+    source,
+    hash,
+    text: row.text,
+    blocks: blocks.parse(row.blocks),
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+/** A source with its current text and who quotes it; null when there is no such source. */
+export async function findSourceDetail(id: string): Promise<SourceDetail | null> {
+  const row = await prisma().source.findUnique({ where: { id } })
+  const [summary] = row ? await summarizeSources([row]) : []
+  if (!row || !summary) return null
+  const [current, revisions, original, quotes] = await Promise.all([
+    findRevision(id, summary.revision),
+    prisma().revision.findMany({
+      where: { sourceId: id },
+      select: { hash: true, createdAt: true },
+      orderBy: { createdAt: 'desc' },
+    }),
+    // Its size without its bytes.
+    prisma().$queryRaw<{ fileName: string; mediaType: string; bytes: number }[]>`
+      SELECT file_name AS "fileName", media_type AS "mediaType", length(bytes) AS bytes
+      FROM original WHERE source_id = ${id} AND hash = ${summary.revision}`,
+    prisma().briefQuote.findMany({
+      where: { sourceId: id },
+      select: { brief: { select: { id: true, title: true } }, hash: true, start: true, end: true },
+      orderBy: [{ start: 'asc' }, { briefId: 'asc' }],
+    }),
+  ])
+  if (!current) return null
+  return {
+    ...summary,
+    item: z.record(z.string(), z.unknown()).parse(row.item),
+    current,
+    revisions: revisions.map(({ hash, createdAt }) => ({
+      hash,
+      createdAt: createdAt.toISOString(),
+    })),
+    original: original[0] ?? null,
+    quotedIn: quotes.map(({ brief, hash, start, end }) => ({ brief, revision: hash, start, end })),
+  }
+}
+
+/** The bytes that the current text was made from; null when there are none. */
+export async function findOriginal(id: string) {
+  const source = await prisma().source.findUnique({
+    where: { id },
+    select: { currentRevision: true },
+  })
+  if (!source?.currentRevision) return null
+  return prisma().original.findUnique({
+    where: { sourceId_hash: { sourceId: id, hash: source.currentRevision } },
+    select: { fileName: true, mediaType: true, bytes: true, sha256: true },
+  })
+}

@@ -1,0 +1,43 @@
+import type { SourceSummary } from '../core/api/sources.ts'
+import { prisma } from './client.ts'
+import type { Source } from './generated/client.ts'
+import { summariesOf } from './people.ts'
+
+/**
+ * Completes rows of `source` to what lists show: words, who added it, how many briefs quote it.
+ * Three queries, however many rows. A row without a revision cannot be shown and is left out.
+ */
+export async function summarizeSources(rows: readonly Source[]): Promise<SourceSummary[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const [revisions, people, quoting] = await Promise.all([
+    prisma().revision.findMany({
+      where: { sourceId: { in: ids } },
+      select: { sourceId: true, hash: true, words: true },
+    }),
+    summariesOf(rows.flatMap((row) => row.addedById ?? [])),
+    prisma().briefQuote.groupBy({ by: ['sourceId', 'briefId'], where: { sourceId: { in: ids } } }),
+  ])
+  const words = new Map(revisions.map((row) => [`${row.sourceId} ${row.hash}`, row.words]))
+  const briefs = new Map<string, number>()
+  for (const { sourceId } of quoting) briefs.set(sourceId, (briefs.get(sourceId) ?? 0) + 1)
+  return rows.flatMap((row) => {
+    const revision = row.currentRevision
+    if (revision === null) return []
+    return {
+      id: row.id,
+      title: row.title,
+      authors: row.authors,
+      outlet: row.outlet,
+      published: row.published,
+      language: row.language,
+      url: row.url,
+      words: words.get(`${row.id} ${revision}`) ?? 0,
+      addedBy: (row.addedById !== null && people.get(row.addedById)) || null,
+      createdAt: row.createdAt.toISOString(),
+      archivedAt: row.archivedAt?.toISOString() ?? null,
+      briefs: briefs.get(row.id) ?? 0,
+      revision,
+    }
+  })
+}
