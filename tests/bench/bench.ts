@@ -1,0 +1,18 @@
+// npm run bench [-- NAME]: measures what the project claims. Never part of npm test.
+import { boot } from './boot.ts'
+import { page } from './page.ts'
+import { propagation } from './propagation.ts'
+
+const benches = { boot, page, propagation }
+
+const wanted = process.argv.slice(2).filter((name) => name !== '--')
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown[0]}". There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+for (const [name, bench] of Object.entries(benches))
+  if (wanted.length === 0 || wanted.includes(name)) {
+    console.log(`\n${name}`)
+    console.table(await bench())
+  }
