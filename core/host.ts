@@ -1,5 +1,6 @@
 import type { Person, Role } from './access/roles.ts'
 import type { VersionSummary } from './api/versions.ts'
+import type { TemplateId } from './brief/templateIds.ts'
 import type { Notice } from './collab/protocol.ts'
 
 /**
@@ -10,6 +11,8 @@ import type { Notice } from './collab/protocol.ts'
 export interface Host {
   readonly accounts: Accounts
   readonly rooms: Rooms
+  /** Stores a new brief that starts as this template, and returns its id. */
+  createBrief(input: { title: string; template: TemplateId; by: Person }): Promise<string>
   /** Whether requests can be served; null, or what is wrong. */
   readiness(): Promise<string | null>
 }

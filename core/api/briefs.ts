@@ -21,7 +21,7 @@ export const briefSummary = z.object({
   words: z.int(),
   /** How many quotations, and how they stand. */
   evidence,
-  /** Those who wrote in it, the latest first. */
+  /** Those who wrote in it, who changed it last first, and who made it. */
   people: z.array(personSummary),
   createdAt: time,
   changedAt: time,

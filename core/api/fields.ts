@@ -3,10 +3,18 @@ import { z } from 'zod'
 /** Longest title of a brief or a source, in UTF-16 units. */
 export const longestTitle = 300
 
+/** NFC, without control characters (the database refuses NUL), white space runs as one space. */
+const oneLineOf = (text: string) =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+
 const oneLine = (what: string, longest: number) =>
   z
     .string(`${what} is missing.`)
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform((text) => oneLineOf(text))
     .pipe(
       z
         .string()
@@ -19,11 +27,9 @@ export const personName = oneLine('The name', 100)
 export const line = oneLine
 
 /** `2013`, `2013-11` or `2013-11-22`. */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: 'The date must be a year, a month (2013-11) or a day (2013-11-22).',
-  })
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+  error: 'The date must be a year, a month (2013-11) or a day (2013-11-22).',
+})
 
 export const email = z.email('That is not an e-mail address.').max(254)
 

@@ -42,3 +42,12 @@ export const createInvitation = z.strictObject({
   days: z.int().min(1).max(90).default(7),
 })
 export const acceptInvitation = z.strictObject({ name: personName, email, password })
+
+/** What an invitation link offers to whoever opens it. */
+export const invitationOffer = z.object({
+  role,
+  inviter: z.string(),
+  workspace: z.string(),
+  expiresAt: time,
+})
+export type InvitationOffer = z.infer<typeof invitationOffer>
