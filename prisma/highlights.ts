@@ -16,10 +16,7 @@ export function highlightRanges(text: string, headline: string): [number, number
     if (unit === text[at]) at += 1
     else if (unit === open) from = at
     else if (unit === close && from !== null) {
-      const last = ranges.at(-1)
-      // Parts of a hyphenated word are marked one by one.
-      if (last && last[1] === from) last[1] = at
-      else ranges.push([from, at])
+      ranges.push([from, at])
       from = null
     } else if (unit === ' ' && text[at] === '<' && text.includes('>', at))
       at = text.indexOf('>', at) + 1
