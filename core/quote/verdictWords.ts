@@ -1,0 +1,38 @@
+import type { QuoteStatus, QuoteVerdict } from './verifyQuote.ts'
+
+/** Sign and words of a verdict, for people; colour is never the only signal. */
+export const verdictSigns: Readonly<Record<QuoteStatus, { sign: string; word: string }>> = {
+  exact: { sign: '✓', word: 'exact' },
+  typography: { sign: '≈', word: 'typography differs' },
+  edited: { sign: '✎', word: 'edited' },
+  differs: { sign: '✕', word: 'differs from source' },
+  orphan: { sign: '?', word: 'passage not found' },
+}
+
+/** One sentence that says what the verdict rests on. */
+export function explainVerdict(verdict: QuoteVerdict): string {
+  const { status, alterations, typography } = verdict
+  if (status === 'exact') return 'The words stand in the source exactly so.'
+  if (status === 'differs') return 'The words do not stand in the source like this.'
+  if (status === 'orphan')
+    return 'The source has no such passage at the place that the quotation names.'
+  const kinds = typography.map(
+    (difference) =>
+      `${difference.content.trim() || 'space'} for ${difference.exact.trim() || 'space'}`,
+  )
+  if (status === 'typography')
+    return `Only typography differs: ${[...new Set(kinds)].slice(0, 4).join(', ')}.`
+  const said = alterations.map((alteration) => {
+    if (alteration.kind === 'sic') return '[sic]'
+    if (alteration.kind === 'cut') return `without “${shorten(alteration.removed)}”`
+    if (alteration.kind === 'added') return `added [${alteration.inserted}]`
+    return `[${alteration.inserted}] for “${shorten(alteration.removed)}”`
+  })
+  return `Marked alterations only: ${said.slice(0, 4).join(', ')}${said.length > 4 ? ' …' : ''}.`
+}
+
+function shorten(words: string): string {
+  return words.length > 60
+    ? `${words.slice(0, 40).trimEnd()} … ${words.slice(-15).trimStart()}`
+    : words
+}
