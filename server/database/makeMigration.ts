@@ -21,7 +21,10 @@ const committed = first
   : git('ls-tree', '--name-only', 'HEAD', 'prisma/schema/')
       .split('\n')
       .filter(Boolean)
-      .map((path): [string, string] => [path.replace('prisma/schema/', ''), git('show', `HEAD:${path}`)])
+      .map((path): [string, string] => [
+        path.replace('prisma/schema/', ''),
+        git('show', `HEAD:${path}`),
+      ])
 // The engine wants a database to talk to, although a diff of two schemas changes nothing in it.
 const scratch = await startEmbedded(mkdtempSync(join(tmpdir(), 'chancery-')))
 const factory = new PrismaPg({ host: scratch.host, user: 'postgres', database: 'postgres' })

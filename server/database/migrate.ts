@@ -5,7 +5,9 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { Pool } from 'pg'
 
-type SqlMigrationAwareAdapter = Awaited<ReturnType<SqlMigrationAwareDriverAdapterFactory['connect']>>
+type SqlMigrationAwareAdapter = Awaited<
+  ReturnType<SqlMigrationAwareDriverAdapterFactory['connect']>
+>
 
 const prismaFolder = join(import.meta.dirname, '../../prisma')
 
@@ -32,9 +34,12 @@ function loadEngine(): Promise<EngineBindings> {
       '@prisma/schema-engine-wasm/schema_engine_bg',
     )
     const bindings = (await import(glue)) as unknown as EngineBindings
-    const { instance } = await WebAssembly.instantiate(readFileSync(glue.replace(/\.js$/, '.wasm')), {
-      './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
-    })
+    const { instance } = await WebAssembly.instantiate(
+      readFileSync(glue.replace(/\.js$/, '.wasm')),
+      {
+        './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+      },
+    )
     bindings.__wbg_set_wasm(instance.exports)
     ;(instance.exports.__wbindgen_start as () => void)()
     return bindings

@@ -65,13 +65,13 @@ export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promis
 async function checkReachable(pool: pg.Pool, url: string): Promise<void> {
   const { hostname, port, pathname } = new URL(url)
   const place = `${hostname}:${port || 5432}${pathname}`
-  const version = await pool.query<{ version: number }>(
-    "select current_setting('server_version_num')::int as version",
-  ).catch((error: Error) => {
-    throw new StartError(
-      `The database at ${place} cannot be reached (${error.message}). Check DATABASE_URL and that PostgreSQL is running.`,
-    )
-  })
+  const version = await pool
+    .query<{ version: number }>("select current_setting('server_version_num')::int as version")
+    .catch((error: Error) => {
+      throw new StartError(
+        `The database at ${place} cannot be reached (${error.message}). Check DATABASE_URL and that PostgreSQL is running.`,
+      )
+    })
   if ((version.rows[0]?.version ?? 0) < 150000)
     throw new StartError(`The database at ${place} is older than PostgreSQL 15. Upgrade it first.`)
 }
