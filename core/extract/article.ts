@@ -1,5 +1,13 @@
 /** What kind of text a block is. Only `paragraph`, `heading`, `quotation` and `listItem` are the article's own words. */
-export const blockKinds = ['title', 'paragraph', 'heading', 'quotation', 'listItem', 'caption', 'other'] as const
+export const blockKinds = [
+  'title',
+  'paragraph',
+  'heading',
+  'quotation',
+  'listItem',
+  'caption',
+  'other',
+] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 /** A block as an extractor proposes it: everything that it saw, kept or not, in reading order. */

@@ -1,0 +1,33 @@
+/** Words of a text: runs of letters and figures, apostrophes and hyphens inside them kept. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []
+}
+
+const terminal = /[.!?…。؟:;](?:["”’'»“)\]›]|\s*\[\d+\]|[¹²³⁴-⁹⁰])*\d{0,2}$/u
+const closedQuotation = /\p{L}["”»]$/u
+
+/** Whether the text ends as a sentence does; a footnote number or closing quotes may follow. */
+export function endsSentence(text: string): boolean {
+  return terminal.test(text) || (closedQuotation.test(text) && /["“«„]/.test(text))
+}
+
+/** Whether the text ends as a whole sentence: a colon or a semicolon promises more. */
+export function endsFully(text: string): boolean {
+  return endsSentence(text) && !/[:;]$/.test(text)
+}
+
+export function startsLower(text: string): boolean {
+  return /^\p{Ll}/u.test(text)
+}
+
+/** Share of words of four letters and more that start with a capital: near 1 for headlines and menus. */
+export function capitalShare(text: string): number {
+  const long = wordsOf(text).filter((word) => word.length > 3)
+  if (long.length === 0) return 1
+  return long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length / long.length
+}
+
+/** Folds case, accents and punctuation, to compare lines that say the same. */
+export function folded(text: string): string {
+  return wordsOf(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).join(' ')
+}

@@ -1,0 +1,112 @@
+import { folded, wordsOf } from './features.ts'
+import type { LineFacts } from './lineFacts.ts'
+import { outletName } from './outletName.ts'
+
+export interface TitleFound {
+  readonly index: number
+  readonly text: string
+  /** What stands beside the title in a line such as "Title | The Daily Beacon". */
+  readonly site: string | null
+}
+
+/** Lowest score that is taken for a title. */
+const threshold = 2
+
+/** The headline: the line before the running text that shares its words and stands as headlines do. */
+export function findTitle(facts: readonly LineFacts[]): TitleFound | null {
+  const labelled = facts.slice(0, 40).findIndex((fact) => /^(?:title|titel|titre|título|titolo|headline)\s*:\s*\S/iu.test(fact.text))
+  const stated = facts[labelled]
+  if (stated) return { index: labelled, text: stated.text.replace(/^[^:]*:\s*/, ''), site: null }
+  const start = textStart(facts)
+  const body = new Set(folded(facts.slice(start, start + 60).filter((f) => f.prose).map((f) => f.text).join(' ')).split(' '))
+  let best: { index: number; score: number } | null = null
+  for (const [index, fact] of facts.slice(0, start + 1).entries()) {
+    const score = scoreOf(fact, index, facts, start, body)
+    if (score >= threshold && (!best || score > best.score)) best = { index, score }
+  }
+  const chosen = best && facts[best.index]
+  return best && chosen ? withoutSite(chosen.text, best.index, facts) : null
+}
+
+/** Index of the first line of the article's running text: long, and not alone. */
+export function textStart(facts: readonly LineFacts[]): number {
+  const long = (fact: LineFacts | undefined) => fact?.prose === true && fact.words >= 22
+  for (const [index, fact] of facts.entries()) {
+    if (!long(fact)) continue
+    const near = facts.slice(index + 1, index + 6)
+    if (near.some((other) => other.prose) || !facts.slice(index + 1).some(long)) return index
+  }
+  const prose = facts.findIndex((fact) => fact.prose)
+  if (prose >= 0) return prose
+  return Math.max(0, facts.findIndex((fact) => fact.sentence))
+}
+
+function scoreOf(fact: LineFacts, index: number, facts: readonly LineFacts[], start: number, body: ReadonlySet<string>): number {
+  const { words, text } = fact
+  if (words < 1 || words > 45 || text.length > 300) return -9
+  if (fact.prose || fact.furniture || fact.caption || fact.meta || fact.endHead || fact.asideHead) {
+    // A headline may end in a full stop; a byline or date under it vouches for it.
+    if (!(fact.prose && words <= 30 && index < start && metaFollows(facts, index))) return -9
+  }
+  let score = 0
+  if (fact.mark === 'heading') score += fact.level === 1 ? 5 : 1
+  if (metaFollows(facts, index)) score += 3
+  if (index < start && nothingButMeta(facts.slice(index + 1, start))) score += 2
+  if (isRepeated(facts, index)) score += 2
+  score += words >= 5 && words <= 22 ? 2 : words >= 3 ? 0.5 : -1.5
+  const content = folded(text).split(' ').filter((word) => word.length > 3)
+  const shared = content.filter((word) => body.has(word)).length
+  score += content.length > 0 ? Math.min(3, shared * 0.75) * (shared / content.length + 0.3) : 0
+  if (fact.menu && words < 5) score -= 3
+  if (fact.linkShare > 0.5) score -= 2
+  if (/[:;,]$/.test(text)) score -= 3
+  else if (/[^.]\.$/.test(text)) score -= 1.5
+  if (/^["“«].*["”»]$/u.test(text)) score -= 1
+  if (outletName(text)) score -= 3
+  if (/^(?:home|accueil|inicio)\b/iu.test(text)) score -= 2
+  if (fact.mark === 'bullet' || fact.mark === 'number') score -= 2
+  return score - Math.min(4, Math.max(0, start - index - 1) * 0.25) - (index >= start ? 6 : 0)
+}
+
+function metaFollows(facts: readonly LineFacts[], index: number): boolean {
+  const next = facts.slice(index + 1, index + 4)
+  const meta = next.findIndex((fact) => fact.meta !== null)
+  return meta >= 0 && next.slice(0, meta).every((fact) => !fact.menu && !fact.furniture)
+}
+
+function nothingButMeta(facts: readonly LineFacts[]): boolean {
+  return facts.every((fact) => fact.meta || fact.caption || fact.furniture)
+}
+
+/** Headlines are said again: in the window's title, the breadcrumb, a list of links. */
+function isRepeated(facts: readonly LineFacts[], index: number): boolean {
+  const title = folded(facts[index]?.text ?? '')
+  if (title.split(' ').length < 3) return false
+  return facts.some((fact, other) => {
+    if (other === index || fact.text.length > 400) return false
+    const text = folded(fact.text)
+    return text === title || (!fact.prose && (text.endsWith(title) || text.startsWith(title)))
+  })
+}
+
+function withoutSite(text: string, index: number, facts: readonly LineFacts[]): TitleFound {
+  // Breadcrumbs: what stands after the last sign is the headline.
+  const crumb = /^(?:home|accueil|inicio|startseite)\b.*[>»›/]\s*(.+)$/iu.exec(text)
+  const plain = crumb?.[1] ?? text
+  const parts = plain.split(/\s+[|·•»–—-]+\s+|\s*\|\s*/u)
+  const last = parts.at(-1) ?? ''
+  const first = parts[0] ?? ''
+  if (parts.length > 1) {
+    const rest = plain.slice(0, plain.lastIndexOf(last)).replace(/[\s|·•»–—-]+$/u, '')
+    const piped = plain.includes('|')
+    if (outletName(last) || (piped && wordsOf(last).length <= 4 && wordsOf(rest).length >= 3)) {
+      return { index, text: rest, site: last }
+    }
+    const again = facts.some((fact, other) => other !== index && folded(fact.text) === folded(rest))
+    if (again && wordsOf(rest).length >= 3) return { index, text: rest, site: last }
+    if (outletName(first) && wordsOf(plain).length - wordsOf(first).length >= 4) {
+      return { index, text: plain.slice(first.length).replace(/^[\s|·•»–—-]+/u, ''), site: first }
+    }
+  }
+  return { index, text: plain, site: null }
+}

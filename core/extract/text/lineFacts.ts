@@ -1,0 +1,55 @@
+import { isAsideHead, isEndHead, isFurniture } from './boilerplate.ts'
+import { captionKind } from './captionKind.ts'
+import { capitalShare, endsFully, endsSentence, wordsOf } from './features.ts'
+import type { Line } from './line.ts'
+import { type MetaLine, readMeta } from './readMeta.ts'
+
+/** A line and what its looks say about it. */
+export interface LineFacts extends Line {
+  readonly words: number
+  /** Runs like a sentence: capital or figure first, full stop last, not a link. */
+  readonly sentence: boolean
+  /** Long enough that only running text looks so. */
+  readonly prose: boolean
+  readonly furniture: boolean
+  readonly asideHead: boolean
+  readonly endHead: boolean
+  readonly caption: 'caption' | 'credit' | null
+  readonly meta: MetaLine | null
+  /** One of three or more short lines in a row without any sentence. */
+  readonly menu: boolean
+}
+
+export function describeLines(lines: readonly Line[]): LineFacts[] {
+  const facts = lines.map(describe)
+  return facts.map((fact, index) => ({ ...fact, menu: inMenu(facts, index) }))
+}
+
+function describe(line: Line): LineFacts {
+  const words = wordsOf(line.text).length
+  const caption = line.mark === 'image' ? (words >= 4 ? 'caption' : 'credit') : captionKind(line.text)
+  const endHead = isEndHead(line.text)
+  const asideHead = isAsideHead(line.text)
+  const furniture = isFurniture(line.text)
+  const meta = caption || endHead || furniture ? null : readMeta(line.text)
+  const article = !caption && !meta && !furniture && !endHead && line.linkShare < 0.5
+  const sentence =
+    article && words >= 2 && endsSentence(line.text) && /^["“«„‘'¿¡([—–…-]*[\p{L}\p{N}]/u.test(line.text)
+  const prose =
+    article &&
+    ((words >= 14 && endsFully(line.text)) || (words >= 28 && capitalShare(line.text) < 0.6))
+  return { ...line, words, sentence, prose, furniture, asideHead, endHead, caption, meta, menu: false }
+}
+
+function short(fact: LineFacts | undefined): boolean {
+  return fact !== undefined && !fact.sentence && !fact.prose && !fact.caption && !fact.meta && fact.words <= 7
+}
+
+/** Headings, too, are short lines without a full stop, but they do not come in threes. */
+function inMenu(facts: readonly LineFacts[], index: number): boolean {
+  if (!short(facts[index])) return false
+  let count = 1
+  for (let before = index - 1; before >= 0 && short(facts[before]); before -= 1) count += 1
+  for (let after = index + 1; after < facts.length && short(facts[after]); after += 1) count += 1
+  return count >= 3
+}

@@ -1,0 +1,10 @@
+/** Alternatives for a regular expression: verbs that put words into somebody's mouth. */
+export const speechVerb = [
+  'said|says|reported|reports|told|tells|added|adds|stated|states|noted|notes|explained|explains|argued|argues|warned|warns|insisted|insists|declared|declares|announced|announces|wrote|writes|remarked|replied|recalled|claimed|claims|asserted|stressed|stresses|observed|commented|tweeted|continued|concluded|conceded|acknowledged|admitted|emphasi[sz]ed|maintained|suggested|suggests|complained|asked|quipped|lamented|cautioned|responded|reiterated|testified|confirmed|urged|predicted|contended|boasted|joked|vowed|pledged|promised|pointed out|points out|put it|was quoted as saying|is quoted as saying',
+  'a déclaré|déclare|a dit|dit|affirme|a affirmé|explique|a expliqué|estime|a estimé|souligne|a souligné|ajoute|a ajouté|assure|a assuré|confie|précise|a précisé|raconte|indique|a indiqué|rappelle|a rappelé|prévient|résume|regrette|insiste|a insisté|a répondu|répond|juge|a écrit|écrit|a averti|avertit',
+  'dijo|dice|afirmó|afirma|declaró|declara|señaló|señala|aseguró|asegura|explicó|explica|añadió|añade|indicó|sostuvo|sostiene|advirtió|advierte|subrayó|subraya|comentó|manifestó|expresó|agregó|apuntó|ha dicho|respondió|escribió|recordó|insistió',
+  'sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|warnte|warnt|schrieb|fügte hinzu|berichtete|äußerte|kritisierte|forderte|so',
+  'ha detto|ha dichiarato|ha affermato|ha spiegato|ha aggiunto|dice|spiega|afferma|sostiene|ha sottolineato|dichiara|ha scritto|avverte',
+  'disse|diz|afirmou|declarou|explicou|acrescentou|ressaltou|alertou|destacou|escreveu',
+  'сказала?|заявила?|отметила?|подчеркнула?|сообщила?|добавила?|пояснила?|считает|говорит|написала?',
+].join('|')
