@@ -1,0 +1,28 @@
+'use client'
+
+import { Dialog } from '../ui/Dialog.tsx'
+import { CommandBox } from './CommandBox.tsx'
+import { useCommands } from './useCommands.ts'
+
+interface CommandPaletteProps {
+  open: boolean
+  canWrite: boolean
+  onClose: () => void
+  onShortcuts: () => void
+}
+
+/** Everything by typing its name. */
+export function CommandPalette({ open, canWrite, onClose, onShortcuts }: CommandPaletteProps) {
+  const commands = useCommands({ open, canWrite, onShortcuts })
+  return (
+    <Dialog open={open} onClose={onClose} title="Commands" size="medium" bare>
+      <CommandBox
+        commands={commands}
+        onRun={(command) => {
+          onClose()
+          command.run()
+        }}
+      />
+    </Dialog>
+  )
+}

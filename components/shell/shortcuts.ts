@@ -1,0 +1,32 @@
+/** The keys of every screen, by where they work. `Mod` is ⌘ on a Mac, Ctrl elsewhere. */
+export const shortcuts: readonly { where: string; keys: readonly (readonly [string, string])[] }[] =
+  [
+    {
+      where: 'Everywhere',
+      keys: [
+        ['Mod+K', 'Commands: go to a brief or a source, and more'],
+        ['?', 'This sheet'],
+      ],
+    },
+    {
+      where: 'Lists',
+      keys: [
+        ['J / K', 'Down / up'],
+        ['Enter', 'Open'],
+        ['N', 'New brief'],
+        ['/', 'Search the sources'],
+        ['Q', 'Quote the selected words'],
+      ],
+    },
+    {
+      where: 'Writing',
+      keys: [
+        ['Mod+Shift+Q', 'Quote from a source; typing >> does the same'],
+        ['Mod+S', 'Save a named version'],
+        ['Mod+Alt+1–3', 'Headings'],
+        ['Mod+\\', 'Show or hide the pane'],
+        ['F6', 'From pane to pane'],
+        ['Esc', 'Back to the caret'],
+      ],
+    },
+  ]
