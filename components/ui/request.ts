@@ -13,29 +13,27 @@ export class RequestError extends Error {
 
 interface RequestOptions {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  /** Sent as JSON. */
+  /** Sent as JSON; a form as a form. */
   body?: unknown
   signal?: AbortSignal
 }
 
 /**
  * Asks the HTTP API: `request<VersionList>('/api/briefs/1/versions')`. `T` is the type of the
- * endpoint's schema in core/api; an answer without content gives undefined.
+ * endpoint's schema in core/api; an answer without content gives null.
  * @throws RequestError
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const { method = 'GET', body, signal } = options
   const response = await fetch(path, {
     method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    ...encode(body),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw new RequestError(0, 'The server cannot be reached. Try again when you are online.')
   })
-  if (response.ok) return response.status === 204 ? undefined : await response.json()
+  if (response.ok) return JSON.parse((await response.text()) || 'null')
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   const problem: Problem | null = isProblem ? await response.json() : null
   throw new RequestError(
@@ -43,4 +41,10 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     problem?.detail ?? `The server answered ${response.status} ${response.statusText}.`,
     problem,
   )
+}
+
+function encode(body: unknown): RequestInit {
+  if (body === undefined) return {}
+  if (body instanceof FormData) return { body }
+  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 }

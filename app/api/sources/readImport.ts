@@ -10,11 +10,8 @@ interface Import {
   readonly confirmed: ConfirmedFields
 }
 
-/** What a form adds to its file: boundaries, headers and the confirmed fields. */
-const formOverhead = 1024 * 1024
-
-/** JSON may write a character in six bytes (`\u00e9`) that takes two in a file. */
-const jsonOverhead = 3
+/** A file and what comes with it: the boundaries of a form, JSON's escapes, the confirmed fields. */
+const largestBody = largestOriginal + 1024 * 1024
 
 /**
  * What a request imports: a form with `file` and perhaps `fields`, or JSON with the text.
@@ -28,7 +25,7 @@ export async function readImport(request: Request): Promise<Import> {
 }
 
 async function readForm(request: Request, type: string): Promise<Import> {
-  const body = await readLimited(request, largestOriginal + formOverhead)
+  const body = await readLimited(request, largestBody)
   const form = await new Response(body, { headers: { 'content-type': type } })
     .formData()
     .catch(() => null)
@@ -50,7 +47,7 @@ async function readForm(request: Request, type: string): Promise<Import> {
 }
 
 async function readText(request: Request): Promise<Import> {
-  const body = await readLimited(request, largestOriginal * jsonOverhead)
+  const body = await readLimited(request, largestBody)
   const { text, fileName, ...confirmed } = parse(
     parseJson(new TextDecoder().decode(body)),
     importText,
