@@ -1,0 +1,207 @@
+import type { ContentMatch, Node, NodeType } from '@tiptap/pm/model'
+import { Fragment } from '@tiptap/pm/model'
+import * as Y from 'yjs'
+import { schema } from '../schema/schema.ts'
+import { deepest } from './nesting.ts'
+import { attributeFits, markName } from './rules.ts'
+
+export interface Applied {
+  /** The document's own edits were added to the update's. */
+  readonly repaired: boolean
+  /** What the update held that no editor of ours writes; null when it was merely concurrent. */
+  readonly violation: string | null
+}
+
+/**
+ * Applies an update and, in the same transaction, takes out or fills up what does not fit the
+ * schema, so that nobody ever sees the unfit state. The document must have its root typed already.
+ */
+export function applyRepaired(doc: Y.Doc, update: Uint8Array, origin: unknown): Applied {
+  return Y.transact(
+    doc,
+    (transaction) => {
+      Y.applyUpdate(doc, update, origin)
+      const repair = new Repair(transaction)
+      repair.run()
+      return { repaired: repair.edits > 0, violation: repair.violation }
+    },
+    origin,
+  )
+}
+
+class Repair {
+  readonly #transaction: Y.Transaction
+  edits = 0
+  violation: string | null = null
+
+  constructor(transaction: Y.Transaction) {
+    this.#transaction = transaction
+  }
+
+  run(): void {
+    // A removal may leave its parent incomplete, which the next round sees among the changed.
+    for (let round = 0, before = -1; round < deepest && this.edits !== before; round++) {
+      before = this.edits
+      for (const type of [...this.#transaction.changed.keys()]) this.#checkChanged(type)
+    }
+  }
+
+  #checkChanged(type: unknown): void {
+    if (type instanceof Y.XmlText) {
+      if (type.parent instanceof Y.XmlFragment && !isGone(type)) this.#checkText(type, type.parent)
+    } else if (type instanceof Y.XmlFragment && !isGone(type)) this.#checkNode(type)
+  }
+
+  #checkNode(node: Y.XmlFragment): void {
+    if (depthOf(node) > deepest) {
+      this.#violate('too deep')
+      return this.#remove(node)
+    }
+    const type = typeOf(node)
+    if (!type) {
+      this.#violate(`unknown node ${node instanceof Y.XmlElement ? node.nodeName : 'in the root'}`)
+      return this.#remove(node)
+    }
+    if (node instanceof Y.XmlElement) this.#checkAttributes(node, type)
+    this.#checkChildren(node, type)
+  }
+
+  #checkAttributes(node: Y.XmlElement, type: NodeType): void {
+    for (const [name, value] of Object.entries(node.getAttributes())) {
+      if (attributeFits(type.name, name, value)) continue
+      this.#violate(`attribute ${name} of ${type.name}`)
+      this.edits++
+      node.removeAttribute(name)
+    }
+  }
+
+  #checkChildren(node: Y.XmlFragment, type: NodeType): void {
+    let match = type.contentMatch
+    let index = 0
+    for (const child of node.toArray()) {
+      const childType = this.#typeOfChild(child, type)
+      if (childType === 'empty text') {
+        index++
+        continue
+      }
+      const next = childType && this.#fit(node, match, childType, index)
+      if (!next) {
+        this.#deleteAt(node, index)
+        continue
+      }
+      index += next.inserted + 1
+      match = next.match
+      if (child instanceof Y.XmlText) this.#checkText(child, node)
+      else if (child instanceof Y.XmlElement && this.#isNew(child)) this.#checkNode(child)
+    }
+    if (!match.validEnd && node instanceof Y.XmlElement) this.#complete(node, type, match)
+  }
+
+  #typeOfChild(child: unknown, parent: NodeType): NodeType | 'empty text' | null {
+    if (child instanceof Y.XmlText) {
+      if (!parent.inlineContent) {
+        this.#violate(`text in ${parent.name}`)
+        return null
+      }
+      return child.length === 0 ? 'empty text' : (schema.nodes.text ?? null)
+    }
+    const type = child instanceof Y.XmlElement ? typeOf(child) : null
+    if (!type) this.#violate(`a value that is no node in ${parent.name}`)
+    return type
+  }
+
+  /** Where the content may go on after this child, with what is missing put in before it. */
+  #fit(node: Y.XmlFragment, match: ContentMatch, child: NodeType, index: number) {
+    const direct = match.matchType(child)
+    if (direct) return { match: direct, inserted: 0 }
+    if (child.isText) return null
+    const filler = match.fillBefore(Fragment.from(child.create()))
+    const after = filler && match.matchFragment(filler)?.matchType(child)
+    if (!after) return null
+    this.#insert(node, index, filler)
+    return { match: after, inserted: filler.childCount }
+  }
+
+  #complete(node: Y.XmlElement, type: NodeType, match: ContentMatch): void {
+    // A cell that goes shifts its row; any other node without content is better gone.
+    const isCell = type.spec.tableRole === 'cell' || type.spec.tableRole === 'header_cell'
+    const filler = node.length > 0 || isCell ? match.fillBefore(Fragment.empty, true) : null
+    if (filler) this.#insert(node, node.length, filler)
+    else this.#remove(node)
+  }
+
+  #checkText(text: Y.XmlText, parent: Y.XmlFragment): void {
+    const type = typeOf(parent)
+    if (!type) return
+    const unfit = new Set<string>()
+    let index = 0
+    for (const { insert, attributes } of deltaOf(text)) {
+      for (const key of Object.keys(attributes ?? {})) {
+        const mark = schema.marks[markName(key)]
+        if (!mark || !type.allowsMarkType(mark)) unfit.add(key)
+      }
+      if (typeof insert === 'string') {
+        index += insert.length
+        continue
+      }
+      this.#violate('an object in a text')
+      this.edits++
+      text.delete(index, 1)
+    }
+    if (unfit.size === 0) return
+    this.edits++
+    text.format(0, text.length, Object.fromEntries([...unfit].map((key) => [key, null])))
+  }
+
+  #insert(node: Y.XmlFragment, index: number, filler: Fragment): void {
+    this.edits++
+    node.insert(index, filler.content.map(emptyElement))
+  }
+
+  #remove(node: Y.XmlFragment): void {
+    const { parent } = node
+    if (!(parent instanceof Y.XmlFragment)) return
+    const index = parent.toArray().findIndex((child) => child === node)
+    if (index >= 0) this.#deleteAt(parent, index)
+  }
+
+  #deleteAt(node: Y.XmlFragment, index: number): void {
+    this.edits++
+    node.delete(index, 1)
+  }
+
+  #isNew(node: Y.XmlElement): boolean {
+    const id = node._item?.id
+    return !!id && id.clock >= (this.#transaction.beforeState.get(id.client) ?? 0)
+  }
+
+  #violate(what: string): void {
+    this.violation ??= what
+  }
+}
+
+function typeOf(node: Y.XmlFragment): NodeType | null {
+  if (!(node instanceof Y.XmlElement)) return schema.topNodeType
+  const type = schema.nodes[node.nodeName]
+  return type && type !== schema.topNodeType && !type.isText ? type : null
+}
+
+function deltaOf(text: Y.XmlText): { insert: unknown; attributes?: Record<string, unknown> }[] {
+  return text.toDelta()
+}
+
+function isGone(type: Y.XmlFragment | Y.XmlText): boolean {
+  return type._item?.deleted ?? false
+}
+
+function depthOf(node: Y.XmlFragment): number {
+  let depth = 0
+  for (let at: unknown = node.parent; at instanceof Y.XmlFragment; at = at.parent) depth++
+  return depth
+}
+
+function emptyElement(node: Node): Y.XmlElement {
+  const element = new Y.XmlElement(node.type.name)
+  element.insert(0, node.children.map(emptyElement))
+  return element
+}

@@ -1,0 +1,42 @@
+import * as Y from 'yjs'
+import { documentField } from '../schema/document.ts'
+import { docOf, nodeOf } from './content.ts'
+import { patchDocument } from './patchDocument.ts'
+
+/**
+ * The forward edit that leads from one state of a document to what an earlier one said. It only
+ * takes back what lies between the two: what others write meanwhile merges with it, and every
+ * character that both have keeps its identity.
+ * @returns one update to the document in its `current` state; null when they say the same
+ */
+export function restoringUpdate(current: Uint8Array, target: Uint8Array): Uint8Array | null {
+  const wanted = docOf(target)
+  if (nodeOf(docOf(current)).eq(nodeOf(wanted))) return null
+  const inverse = inverseOfChanges(current, target)
+  const undone = capture(current, (doc) => Y.applyUpdate(doc, inverse))
+  if (undone && nodeOf(undone.doc).eq(nodeOf(wanted))) return undone.update
+  const patched = capture(current, (doc) => patchDocument(doc, wanted))
+  if (!patched || !nodeOf(patched.doc).eq(nodeOf(wanted)))
+    throw new Error('The restored document would differ from its version.')
+  return patched.update
+}
+
+/** Undoes, on a copy that was the target, everything that has happened since. */
+function inverseOfChanges(current: Uint8Array, target: Uint8Array): Uint8Array {
+  const doc = docOf(target)
+  const undo = new Y.UndoManager(doc.getXmlFragment(documentField), {
+    trackedOrigins: new Set(['since']),
+  })
+  Y.applyUpdate(doc, current, 'since')
+  undo.undo()
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** What an edit of a state emits, and the document after it. */
+function capture(state: Uint8Array, edit: (doc: Y.Doc) => void) {
+  const doc = docOf(state)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  edit(doc)
+  return updates.length > 0 ? { doc, update: Y.mergeUpdates(updates) } : null
+}

@@ -1,0 +1,149 @@
+import type { WebSocket } from 'ws'
+import { can } from '../../core/access/can.ts'
+import type { Person } from '../../core/access/roles.ts'
+import type { Notice } from '../../core/collab/protocol.ts'
+import { closeCode } from '../../core/collab/protocol.ts'
+import { noticeFrame, readClientMessage, storedFrame } from '../../core/collab/wire.ts'
+import { asRefusal, Refusal } from './refusal.ts'
+import type { Room } from './room.ts'
+import { TokenBucket } from './tokenBucket.ts'
+
+/** Bytes that may wait for a slow reader. */
+const mostUnsent = 16 * 1024 * 1024
+/** Largest step 2 or update, in bytes. */
+const largestUpdate = 8 * 1024 * 1024
+/** Milliseconds that a closed socket has to answer before it is cut. */
+const closingTime = 1_000
+
+/** One socket in a room: reads what comes in order, and never lets an error out. */
+export class Connection {
+  person: Person
+  readonly headers: Headers
+  /** The one awareness id that this connection speaks for; see Presence. */
+  awarenessId: number | null = null
+  /** Whether the document was asked for; updates are sent from then on. */
+  listening = false
+  /** Whether the first step 2 has come. */
+  synced = false
+  /** Called once, when the connection has ended for whatever reason. */
+  onClosed: () => void = () => {}
+  /** Updates that came before the first step 2 and build on what it brings. */
+  readonly held: Uint8Array[] = []
+  readonly #socket: WebSocket
+  readonly #room: Room
+  readonly #inbox: Uint8Array[] = []
+  readonly #frames: TokenBucket
+  readonly #syncs: TokenBucket
+  #reading = false
+  #closed = false
+  /** Document frames of this connection that are committed. */
+  #stored = 0
+
+  constructor(socket: WebSocket, room: Room, person: Person, headers: Headers, now: () => Date) {
+    this.#socket = socket
+    this.#room = room
+    this.person = person
+    this.headers = headers
+    this.#frames = new TokenBucket(now, { burst: 5_000, perSecond: 1_000 })
+    // Each makes the server encode the document.
+    this.#syncs = new TokenBucket(now, { burst: 20, perSecond: 1 })
+  }
+
+  get mayEdit(): boolean {
+    return can(this.person.role, 'brief.edit') && !this.#room.archived
+  }
+
+  get closed(): boolean {
+    return this.#closed
+  }
+
+  /** Takes a frame; frames are handled one after the other. */
+  receive(bytes: Uint8Array): void {
+    if (this.#closed) return
+    this.#inbox.push(bytes)
+    if (!this.#reading) void this.#readAll()
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#closed) return
+    if (this.#socket.bufferedAmount > mostUnsent)
+      this.close(new Refusal(closeCode.tooSlow, 'too slow'))
+    else this.#socket.send(frame)
+  }
+
+  notify(notice: Notice): void {
+    this.send(noticeFrame(notice))
+  }
+
+  /** Counts document frames as stored; the count is sent by `tellStored`. */
+  countStored(): void {
+    this.#stored++
+  }
+
+  tellStored(): void {
+    this.send(storedFrame(this.#stored))
+  }
+
+  close({ code, message }: Refusal): void {
+    if (this.#closed) return
+    this.gone()
+    this.#inbox.length = 0
+    this.#socket.resume()
+    this.#socket.close(code, message)
+    setTimeout(() => this.#socket.terminate(), closingTime).unref()
+  }
+
+  /** The socket is gone. */
+  gone(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#room.leave(this)
+    this.onClosed()
+  }
+
+  async #readAll(): Promise<void> {
+    this.#reading = true
+    // While something has to be awaited, the sender is held back by TCP.
+    for (let bytes = this.#inbox.shift(); bytes && !this.#closed; bytes = this.#inbox.shift()) {
+      try {
+        const waiting = this.#handle(bytes)
+        if (!waiting) continue
+        this.#socket.pause()
+        await waiting
+        this.#socket.resume()
+      } catch (error) {
+        const refusal = asRefusal(error)
+        if (refusal !== error) this.#room.report('A frame could not be handled.', error)
+        this.close(refusal)
+      }
+    }
+    this.#reading = false
+  }
+
+  #handle(bytes: Uint8Array): Promise<void> | undefined {
+    const message = this.#read(bytes)
+    if (!this.#frames.take() || (message.kind === 'step1' && !this.#syncs.take()))
+      throw new Refusal(closeCode.tooManyRequests, 'too many frames')
+    switch (message.kind) {
+      case 'step1':
+        return this.#room.answer(this, message.stateVector)
+      case 'step2':
+      case 'update':
+        if (message.update.length > largestUpdate)
+          throw new Refusal(closeCode.tooLarge, 'too large')
+        return this.#room.receive(this, message.update, message.kind)
+      case 'awareness':
+        return this.#room.receivePresence(this, message.update)
+      case 'queryAwareness':
+        return this.#room.showPresence(this)
+    }
+  }
+
+  #read(bytes: Uint8Array) {
+    try {
+      return readClientMessage(bytes)
+    } catch {
+      throw new Refusal(closeCode.malformed, 'malformed message')
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Node } from '@tiptap/pm/model'
+import type * as Y from 'yjs'
+import { countWords } from '../../core/brief/words.ts'
+import { verifyQuote } from '../../core/quote/verifyQuote.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { nodeOf } from '../../core/version/content.ts'
+import { writeProjection } from '../../prisma/briefProjection.ts'
+import type { Context } from './context.ts'
+
+/** Milliseconds of quiet after a change, and the longest that constant typing puts it off. */
+const quiet = 1_000
+const longest = 10_000
+
+/** What lists and searches know of a brief's content, derived a moment after it changed. */
+export class Projection {
+  readonly #briefId: string
+  readonly #doc: Y.Doc
+  readonly #context: Context
+  #timer: NodeJS.Timeout | undefined
+  #since: number | null = null
+  #running: Promise<void> = Promise.resolve()
+
+  constructor(briefId: string, doc: Y.Doc, context: Context) {
+    this.#briefId = briefId
+    this.#doc = doc
+    this.#context = context
+  }
+
+  schedule(): void {
+    const at = this.#context.now().getTime()
+    this.#since ??= at
+    clearTimeout(this.#timer)
+    const wait = Math.max(0, Math.min(quiet, this.#since + longest - at))
+    this.#timer = setTimeout(() => void this.finish(), wait)
+    this.#timer.unref()
+  }
+
+  /** Writes what is due, now. Failing is reported and tried again with the next change. */
+  finish(): Promise<void> {
+    if (this.#since === null) return this.#running
+    this.cancel()
+    this.#running = this.#running.then(() => this.#write())
+    return this.#running
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer)
+    this.#since = null
+  }
+
+  async #write(): Promise<void> {
+    const { revisions, log } = this.#context
+    try {
+      const node = nodeOf(this.#doc)
+      const quotes = []
+      for (const { attributes, text } of quotesIn(node)) {
+        const revision = await revisions.text(attributes.source, attributes.revision)
+        quotes.push({ attributes, text, verdict: verifyQuote(text, attributes, revision).status })
+      }
+      await writeProjection(this.#briefId, { words: countWords(node), quotes })
+    } catch (error) {
+      this.#since ??= this.#context.now().getTime()
+      log.error(`Brief ${this.#briefId}: its words and quotations could not be noted.`, error)
+    }
+  }
+}
+
+function quotesIn(node: Node): { attributes: QuoteAttributes; text: string }[] {
+  const quotes: { attributes: QuoteAttributes; text: string }[] = []
+  node.descendants((child) => {
+    const isQuote = child.type.name === 'quote' || child.type.name === 'quoteBlock'
+    // The guard has checked names and types of these attributes.
+    if (isQuote)
+      quotes.push({ attributes: child.attrs as QuoteAttributes, text: child.textContent })
+    return !isQuote
+  })
+  return quotes
+}

@@ -1,0 +1,150 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
+import { can } from '../../core/access/can.ts'
+import type { Person } from '../../core/access/roles.ts'
+import { closeCode, collabPath } from '../../core/collab/protocol.ts'
+import { schemaVersion } from '../../core/schema/document.ts'
+import { Connection } from './connection.ts'
+import type { Context } from './context.ts'
+import { asRefusal, Refusal } from './refusal.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Bytes of the largest frame that is read at all; longer ones end the socket with 1009. */
+const largestFrame = 16 * 1024 * 1024
+/** Milliseconds between heartbeats; y-websocket gives a connection up after 30 s of silence. */
+const heartbeat = 10_000
+/** Heartbeats between two looks at whether a session is still valid. */
+const recheckEvery = 30
+
+export interface SocketsOptions extends Context {
+  readonly rooms: Rooms
+  readonly publicUrl?: string | undefined
+  /** Who sends these headers, or null. */
+  authenticate(headers: Headers): Promise<Person | null>
+}
+
+/** Accepts the WebSockets of `/collab/:briefId`. */
+export class Sockets {
+  readonly #options: SocketsOptions
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestFrame,
+    perMessageDeflate: false,
+  })
+  readonly #silent = new WeakSet<WebSocket>()
+  readonly #timer: NodeJS.Timeout
+  #beats = 0
+
+  constructor(options: SocketsOptions) {
+    this.#options = options
+    this.#timer = setInterval(() => void this.#beat(), heartbeat)
+    this.#timer.unref()
+  }
+
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Without a listener, any network error would end the process.
+    socket.on('error', () => socket.destroy())
+    if (isForeign(request, this.#options.publicUrl)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      void this.#welcome(webSocket, request)
+    })
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+    for (const socket of this.#server.clients) socket.close(closeCode.restarting, 'restarting')
+  }
+
+  async #welcome(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    let connection: Connection | null = null
+    let gone = false
+    const early: Uint8Array[] = []
+    socket.on('error', () => socket.terminate())
+    socket.on('pong', () => this.#silent.delete(socket))
+    socket.on('message', (data: Buffer, isBinary) => {
+      // Text frames are no message of ours; an empty frame is refused as malformed.
+      const bytes = isBinary ? new Uint8Array(data) : new Uint8Array()
+      if (connection) connection.receive(bytes)
+      else early.push(bytes)
+    })
+    socket.on('close', () => {
+      gone = true
+      connection?.gone()
+    })
+    socket.pause()
+    const { rooms, now, log } = this.#options
+    let briefId: string | null = null
+    try {
+      const admitted = await this.#admit(request)
+      const room = await rooms.acquire(admitted.briefId)
+      briefId = admitted.briefId
+      if (gone) return rooms.release(briefId)
+      connection = new Connection(socket, room, admitted.person, admitted.headers, now)
+      connection.onClosed = () => rooms.release(admitted.briefId)
+      room.join(connection)
+      for (const bytes of early) connection.receive(bytes)
+      socket.resume()
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal.code >= 1011 && refusal.code < 4000)
+        log.error('A socket could not be let in.', error)
+      socket.resume()
+      socket.close(refusal.code, refusal.message)
+    }
+  }
+
+  /** @throws Refusal */
+  async #admit(request: IncomingMessage) {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const headers = headersOf(request)
+    const person = await this.#options.authenticate(headers)
+    if (!person) throw new Refusal(closeCode.signedOut, 'signed out')
+    if (!can(person.role, 'brief.read'))
+      throw new Refusal(closeCode.notAllowed, 'you may not read this brief')
+    const briefId = url.pathname.slice(collabPath.length)
+    if (!/^[\w-]{1,64}$/.test(briefId)) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
+    const version = url.searchParams.get('schema')
+    if (version !== null && version !== String(schemaVersion))
+      throw new Refusal(closeCode.schemaDiffers, 'another version of the document schema')
+    return { briefId, person, headers }
+  }
+
+  async #beat(): Promise<void> {
+    const { rooms, log } = this.#options
+    for (const socket of this.#server.clients) {
+      if (this.#silent.has(socket)) socket.terminate()
+      this.#silent.add(socket)
+      socket.ping()
+    }
+    this.#beats++
+    try {
+      for await (const { room, connection } of rooms.connections()) {
+        connection.tellStored()
+        if (this.#beats % recheckEvery === 0) await rooms.recheckConnection(room, connection)
+      }
+    } catch (error) {
+      log.error('Open sockets could not be looked at.', error)
+    }
+  }
+}
+
+/** A page of another site may not open a socket in a signed-in person's name. Scripts send no Origin. */
+function isForeign({ headers: { origin, host } }: IncomingMessage, publicUrl?: string): boolean {
+  if (origin === undefined) return false
+  const own = [host, publicUrl && URL.parse(publicUrl)?.host]
+  const theirs = URL.parse(origin)?.host
+  return !theirs || !own.includes(theirs)
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one)
+  return headers
+}

@@ -1,0 +1,166 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import * as decoding from 'lib0/decoding'
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Person, Role } from '../../core/access/roles.ts'
+import { message } from '../../core/collab/protocol.ts'
+import { documentField } from '../../core/schema/document.ts'
+import type { Collaboration, CollaborationOptions } from '../../server/collab/collaboration.ts'
+import { createCollaboration } from '../../server/collab/collaboration.ts'
+import type { Database } from '../../server/database/open.ts'
+
+/** Header that says who a test's client is; `signedOut` and unknown names are nobody. */
+export const personHeader = 'x-test-person'
+
+export const person = (id: string, role: Role = 'editor'): Person => ({
+  id,
+  name: id[0]?.toUpperCase() + id.slice(1),
+  email: `${id}@desk.example`,
+  role,
+  color: 1,
+})
+
+/** Everybody whom tests speak of; change `role` through the map to change a membership. */
+export const makePeople = () =>
+  new Map(
+    [
+      person('mara', 'owner'),
+      person('tomas'),
+      person('reza'),
+      person('nils', 'commenter'),
+      person('ida', 'reader'),
+    ].map((one) => [one.id, one]),
+  )
+
+export interface CollabServer {
+  /** `ws://…/collab`, as y-websocket takes it. */
+  readonly url: string
+  readonly collaboration: Collaboration
+  readonly people: Map<string, Person>
+  readonly errors: unknown[][]
+  close(): Promise<void>
+}
+
+/** Rooms and sockets on a real port, with people who say who they are in a header. */
+export async function serveCollab(
+  database: Pick<Database, 'pool'>,
+  options: Partial<CollaborationOptions> = {},
+): Promise<CollabServer> {
+  const people = makePeople()
+  const errors: unknown[][] = []
+  const collaboration = createCollaboration({
+    database,
+    authenticate: async (headers) => people.get(headers.get(personHeader) ?? '') ?? null,
+    log: { info: () => {}, error: (...parts) => errors.push(parts) },
+    ...options,
+  })
+  const server = createServer()
+  server.on('upgrade', (request, socket, head) =>
+    collaboration.handleUpgrade(request, socket, head),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `ws://127.0.0.1:${port}/collab`,
+    collaboration,
+    people,
+    errors,
+    close: async () => {
+      await collaboration.drain()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** A raw socket that speaks for somebody, with every frame and the close code noted. */
+export function openSocket(url: string, who: string, headers: Record<string, string> = {}) {
+  const socket = new WebSocket(url, { headers: { [personHeader]: who, ...headers } })
+  const frames: Uint8Array[] = []
+  socket.on('message', (data: Buffer) => frames.push(new Uint8Array(data)))
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve))
+  const opened = once(socket, 'open')
+  socket.on('error', () => {})
+  opened.catch(() => {})
+  return { socket, frames, closed, opened }
+}
+
+export interface TestClient {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  /** Document frames that the server says are stored. */
+  stored(): number
+  readonly notices: unknown[]
+  /** The code with which the server closed for good. */
+  readonly closed: Promise<number>
+  text(): string
+  /** Appends to the last paragraph, making one if there is none. */
+  type(words: string): void
+  destroy(): void
+}
+
+/** A real y-websocket client, as the editor has it but for the page. */
+export function connect(url: string, briefId: string, who: string, doc = new Y.Doc()): TestClient {
+  class Socket extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols, { headers: { [personHeader]: who } })
+    }
+  }
+  const provider = new WebsocketProvider(url, briefId, doc, {
+    // The ws package is a WebSocket in all that y-websocket needs.
+    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    maxBackoffTime: 300,
+  })
+  let stored = 0
+  const notices: unknown[] = []
+  provider.messageHandlers[message.stored] = (_encoder, decoder) => {
+    stored = decoding.readVarUint(decoder)
+  }
+  provider.messageHandlers[message.notice] = (_encoder, decoder) => {
+    notices.push(JSON.parse(decoding.readVarString(decoder)))
+  }
+  const fragment = doc.getXmlFragment(documentField)
+  return {
+    doc,
+    provider,
+    stored: () => stored,
+    notices,
+    closed: new Promise((resolve) => provider.on('closed', ({ code }) => resolve(code))),
+    text: () => textOf(doc),
+    type: (words) =>
+      doc.transact(() => {
+        if (fragment.length === 0) addParagraph(doc, '')
+        const block = fragment.get(fragment.length - 1)
+        const text = block instanceof Y.XmlElement ? block.firstChild : null
+        if (!(text instanceof Y.XmlText)) throw new Error('The last block holds no text.')
+        text.insert(text.length, words)
+      }),
+    destroy: () => {
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+export function addParagraph(doc: Y.Doc, words: string, index?: number): Y.XmlText {
+  const fragment = doc.getXmlFragment(documentField)
+  const paragraph = new Y.XmlElement('paragraph')
+  const text = new Y.XmlText(words)
+  paragraph.insert(0, [text])
+  fragment.insert(index ?? fragment.length, [paragraph])
+  return text
+}
+
+/** The words of a document, a line a block. */
+export function textOf(doc: Y.Doc): string {
+  return doc
+    .getXmlFragment(documentField)
+    .toArray()
+    .map((block) => block.toString().replace(/<[^>]*>/g, ''))
+    .join('\n')
+}
