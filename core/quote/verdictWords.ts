@@ -3,10 +3,10 @@ import type { QuoteStatus, QuoteVerdict } from './verifyQuote.ts'
 /** Sign and words of a verdict, for people; colour is never the only signal. */
 export const verdictSigns: Readonly<Record<QuoteStatus, { sign: string; word: string }>> = {
   exact: { sign: '✓', word: 'exact' },
-  typography: { sign: '≈', word: 'typography differs' },
+  typography: { sign: '≈', word: 'typography' },
   edited: { sign: '✎', word: 'edited' },
   differs: { sign: '✕', word: 'differs from source' },
-  orphan: { sign: '?', word: 'passage not found' },
+  orphan: { sign: '?', word: 'not found in source' },
 }
 
 /** One sentence that says what the verdict rests on. */

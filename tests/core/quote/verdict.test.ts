@@ -139,7 +139,7 @@ describe('verdict', () => {
     )
     expect(alterations).toEqual([
       { kind: 'case', at: 0, removed: 'T', inserted: 't' },
-      { kind: 'cut', at: 14, removed: 'of the Ministry', inserted: '' },
+      { kind: 'cut', at: 13, removed: 'of the Ministry', inserted: '' },
       { kind: 'added', at: 29, removed: '', inserted: 'big' },
       { kind: 'sic', at: 48, removed: '', inserted: '' },
       { kind: 'replaced', at: 59, removed: 'he', inserted: 'Asad' },

@@ -1,0 +1,83 @@
+import type { Node } from '@tiptap/pm/model'
+import type { Decoration, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { isQuote } from '../../core/quote/quotesIn.ts'
+import { verdictSigns } from '../../core/quote/verdictWords.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import styles from './quote.module.css'
+import type { QuoteFacts } from './quoteDecorations.ts'
+
+/**
+ * A quotation on the page: its words between real quotation marks, the number of its source, and a
+ * verdict in sign and word wherever it is not exact. Plain DOM: a brief may have hundreds.
+ */
+export class QuoteView implements NodeView {
+  readonly dom: HTMLElement
+  readonly contentDOM: HTMLElement
+  readonly #number = document.createElement('a')
+  readonly #verdict = document.createElement('span')
+  readonly #reference = document.createElement('cite')
+  #node: Node
+
+  constructor(node: Node, decorations: readonly Decoration[]) {
+    const block = node.type.name === 'quoteBlock'
+    this.#node = node
+    this.dom = document.createElement(block ? 'blockquote' : 'span')
+    this.dom.className = (block ? styles.block : styles.inline) ?? ''
+    this.dom.contentEditable = 'false'
+    this.contentDOM = document.createElement(block ? 'p' : 'q')
+    this.contentDOM.className = styles.words ?? ''
+    this.#number.className = styles.number ?? ''
+    this.#number.addEventListener('click', this.#toEntry)
+    this.#verdict.className = styles.verdict ?? ''
+    if (block) {
+      const foot = document.createElement('footer')
+      foot.append(this.#number, this.#reference, this.#verdict)
+      this.dom.append(this.contentDOM, foot)
+    } else this.dom.append(this.contentDOM, this.#number, this.#verdict)
+    this.#show(decorations)
+  }
+
+  update(node: Node, decorations: readonly Decoration[]): boolean {
+    if (!isQuote(node) || node.type !== this.#node.type) return false
+    this.#node = node
+    this.#show(decorations)
+    return true
+  }
+
+  /** Only the words belong to the document. */
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.type !== 'dragstart' && event.target === this.#number
+  }
+
+  #show(decorations: readonly Decoration[]): void {
+    const { id, source } = this.#node.attrs as QuoteAttributes
+    const facts = decorations
+      .map((decoration) => decoration.spec as Partial<QuoteFacts>)
+      .find((spec) => spec.number !== undefined)
+    const { number = 0, status = null, explanation = '', reference = '' } = facts ?? {}
+    this.dom.dataset.quote = id
+    this.dom.dataset.verdict = status ?? 'unknown'
+    // Words that bring their own quotation marks get none around them.
+    this.contentDOM.dataset.marked = String(/^[“"«„].*[”"»“]$/su.test(this.#node.textContent))
+    this.#number.href = `#source-${encodeURIComponent(source)}`
+    this.#number.textContent = number > 0 ? String(number) : ''
+    this.#number.title = [reference, explanation].filter(Boolean).join('. ')
+    this.#number.setAttribute('aria-label', `Source ${number}`)
+    this.#reference.textContent = reference
+    const { sign, word } = verdictSigns[status ?? 'exact']
+    this.#verdict.textContent = status === null || status === 'exact' ? '' : `${sign} ${word}`
+    this.#verdict.title = explanation
+  }
+
+  readonly #toEntry = (event: MouseEvent): void => {
+    event.preventDefault()
+    const { source } = this.#node.attrs as QuoteAttributes
+    const entry = document.getElementById(`source-${source}`)
+    entry?.scrollIntoView({ block: 'center' })
+    entry?.focus({ preventScroll: true })
+  }
+}

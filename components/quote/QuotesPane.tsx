@@ -1,0 +1,78 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import { useEditorState } from '@tiptap/react'
+import type { QuoteStatus } from '../../core/quote/verifyQuote.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { QuoteRow } from './QuoteRow.tsx'
+import styles from './QuotesPane.module.css'
+import { type ShownQuote, shownQuotes } from './quoteDecorations.ts'
+import type { VerdictStore } from './VerdictStore.ts'
+
+interface QuotesPaneProps {
+  editor: Editor
+  verdicts: VerdictStore
+  /** Opens the source at the passage. */
+  onOpenQuote: (attributes: QuoteAttributes) => void
+}
+
+/** In the order in which they ask for attention. */
+const order: readonly QuoteStatus[] = ['differs', 'orphan', 'edited', 'typography', 'exact']
+const counted: Readonly<Record<QuoteStatus, string>> = {
+  differs: 'differ',
+  orphan: 'not found',
+  edited: 'edited',
+  typography: 'typography',
+  exact: 'exact',
+}
+
+/** The brief's quotations in order, each with its verdict; choosing one jumps to it. */
+export function QuotesPane({ editor, verdicts, onOpenQuote }: QuotesPaneProps) {
+  const quotes = useEditorState({ editor, selector: ({ editor }) => shownQuotes(editor.state) })
+  const jump = ({ position, node }: ShownQuote) => {
+    const { state, view } = editor
+    // The list is a moment old: somebody may just have moved the quotation.
+    if (state.doc.nodeAt(position) !== node) return
+    view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)).scrollIntoView())
+    view.focus()
+  }
+  if (quotes.length === 0)
+    return (
+      <EmptyState title="No quotations yet">
+        Open Sources, select a sentence in an article and press Enter: it lands at the caret with
+        its number.
+      </EmptyState>
+    )
+  return (
+    <div className={styles.pane}>
+      <p className={styles.tally} role="status">
+        {order
+          .map((status) => ({
+            status,
+            count: quotes.filter((quote) => quote.verdict?.status === status).length,
+          }))
+          .filter(({ count }) => count > 0)
+          .map(({ status, count }) => (
+            <span key={status} data-verdict={status}>
+              {count} {counted[status]}
+            </span>
+          ))}
+      </p>
+      <ol className={styles.list}>
+        {quotes.map((quote, index) => (
+          <QuoteRow
+            // Two people may paste the same quotation at once: ids alone could collide.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={`${quote.attributes.id}/${index}`}
+            quote={quote}
+            source={verdicts.source(quote.attributes.source)}
+            onJump={() => jump(quote)}
+            onOpen={() => onOpenQuote(quote.attributes)}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}

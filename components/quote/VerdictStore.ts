@@ -1,0 +1,74 @@
+import type { Revision, SourceSummary } from '../../core/api/sources.ts'
+import type { SourceLookup } from '../../core/citation/sourceLookup.ts'
+import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
+import { verifyQuote } from '../../core/quote/verifyQuote.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { RequestError, request } from '../ui/request.ts'
+
+/** Milliseconds until what could not be fetched is tried again. */
+const retryAfter = 15_000
+
+type Answer<T> = { readonly value: T | null } | 'pending'
+
+/**
+ * Fetches what quotations are verified against: each revision's text and each source once. Made
+ * once per open brief: `useMemo(() => new VerdictStore(), [])`. Until a text is there, nothing is
+ * said about its quotations.
+ */
+export class VerdictStore implements SourceLookup {
+  readonly #revisions = new Map<string, Answer<Revision>>()
+  readonly #sources = new Map<string, Answer<SourceSummary>>()
+  readonly #listeners = new Set<() => void>()
+
+  /** How a quotation stands to its source; null while that is not known. */
+  verdict(content: string, attributes: QuoteAttributes): QuoteVerdict | null {
+    const revision = this.revision(attributes.source, attributes.revision)
+    return revision === undefined ? null : verifyQuote(content, attributes, revision?.text ?? null)
+  }
+
+  /** A revision; undefined while it is on its way, null when there is none. */
+  revision(source: string, hash: string): Revision | null | undefined {
+    return this.#ask(this.#revisions, `${source}/revisions/${hash}`)
+  }
+
+  source(id: string): SourceSummary | null | undefined {
+    return this.#ask(this.#sources, id)
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #ask<T>(answers: Map<string, Answer<T>>, path: string): T | null | undefined {
+    const answer = answers.get(path)
+    if (!answer) {
+      answers.set(path, 'pending')
+      void this.#fetch(answers, path)
+      return undefined
+    }
+    return answer === 'pending' ? undefined : answer.value
+  }
+
+  async #fetch<T>(answers: Map<string, Answer<T>>, path: string): Promise<void> {
+    // An id from a pasted quotation may be anything.
+    const encoded = path.split('/').map(encodeURIComponent).join('/')
+    try {
+      answers.set(path, { value: await request<T>(`/api/sources/${encoded}`) })
+    } catch (error) {
+      if (error instanceof RequestError && (error.status === 404 || error.status === 422))
+        answers.set(path, { value: null })
+      else {
+        setTimeout(() => this.#again(answers, path), retryAfter)
+        return
+      }
+    }
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Only while somebody still looks. */
+  #again<T>(answers: Map<string, Answer<T>>, path: string): void {
+    if (this.#listeners.size > 0) void this.#fetch(answers, path)
+    else answers.delete(path)
+  }
+}

@@ -1,0 +1,67 @@
+import { type EditorState, NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { isQuote } from '../../core/quote/quotesIn.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { refusal } from './quoteLock.ts'
+
+interface QuoteKeyOptions {
+  onOpenQuote: (attributes: QuoteAttributes) => void
+  onRefused: (message: string) => void
+}
+
+/**
+ * Opens a quotation on click and Enter. Backspace and Delete beside one select it first, so that no
+ * quotation goes by a slip; typing over a selected one is refused.
+ */
+export function quoteKeys({ onOpenQuote, onRefused }: QuoteKeyOptions): Plugin {
+  return new Plugin({
+    key: new PluginKey('quoteKeys'),
+    props: {
+      handleKeyDown(view, event) {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+        const { selection } = view.state
+        if (selection instanceof NodeSelection && isQuote(selection.node)) {
+          if (event.key !== 'Enter' || event.shiftKey) return false
+          onOpenQuote(selection.node.attrs as QuoteAttributes)
+          return true
+        }
+        if (event.key !== 'Backspace' && event.key !== 'Delete') return false
+        const position = quoteBeside(view.state, event.key === 'Backspace' ? -1 : 1)
+        if (position === null) return false
+        view.dispatch(
+          view.state.tr
+            .setSelection(NodeSelection.create(view.state.doc, position))
+            .scrollIntoView(),
+        )
+        return true
+      },
+      handleTextInput(view) {
+        const { selection } = view.state
+        if (!(selection instanceof NodeSelection) || !isQuote(selection.node)) return false
+        onRefused(refusal)
+        return true
+      },
+      handleClickOn(_view, _position, node, _nodePosition, event) {
+        const plain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey
+        if (isQuote(node) && plain) onOpenQuote(node.attrs as QuoteAttributes)
+        return false
+      },
+    },
+  })
+}
+
+/** Position of the quotation right before (-1) or after (1) the caret, or null. */
+export function quoteBeside(state: EditorState, side: -1 | 1): number | null {
+  const { selection } = state
+  if (!(selection instanceof TextSelection) || !selection.empty) return null
+  const { $from } = selection
+  const neighbour = side < 0 ? $from.nodeBefore : $from.nodeAfter
+  if (neighbour) {
+    if (!isQuote(neighbour)) return null
+    return side < 0 ? $from.pos - neighbour.nodeSize : $from.pos
+  }
+  if ($from.depth === 0) return null
+  const edge = state.doc.resolve(side < 0 ? $from.before() : $from.after())
+  const block = side < 0 ? edge.nodeBefore : edge.nodeAfter
+  if (!block || !isQuote(block)) return null
+  return side < 0 ? edge.pos - block.nodeSize : edge.pos
+}

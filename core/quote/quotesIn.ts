@@ -1,0 +1,50 @@
+import type { Node } from '@tiptap/pm/model'
+import type { QuoteAttributes } from '../schema/quoteAttributes.ts'
+
+/** A quotation where it stands in a document. */
+export interface PlacedQuote {
+  readonly attributes: QuoteAttributes
+  /** Its words as they stand in the brief. */
+  readonly content: string
+  readonly block: boolean
+  readonly node: Node
+  /** Position before the node. */
+  readonly position: number
+}
+
+type Found = Omit<PlacedQuote, 'position'> & { readonly offset: number }
+
+/** Nodes never change, so a block's quotations are looked for once. */
+const known = new WeakMap<Node, readonly Found[]>()
+
+/** Whether a node is a quotation tied to a source, inline or as a block. */
+export function isQuote(node: Node): boolean {
+  return node.type.name === 'quote' || node.type.name === 'quoteBlock'
+}
+
+/** The document's quotations in order. Costs next to nothing where few blocks have changed. */
+export function quotesIn(doc: Node): readonly PlacedQuote[] {
+  const quotes: PlacedQuote[] = []
+  doc.forEach((block, start) => {
+    for (const { offset, ...quote } of inBlock(block))
+      quotes.push({ ...quote, position: start + offset })
+  })
+  return quotes
+}
+
+function inBlock(block: Node): readonly Found[] {
+  const before = known.get(block)
+  if (before) return before
+  const found: Found[] = []
+  const add = (node: Node, offset: number) => {
+    if (!isQuote(node)) return !node.isTextblock || node.childCount > 0
+    const attributes = node.attrs as QuoteAttributes
+    const block = node.type.name === 'quoteBlock'
+    found.push({ attributes, content: node.textContent, block, node, offset })
+    return false
+  }
+  // Positions within the block count from after its opening token.
+  if (add(block, 0)) block.descendants((node, offset) => add(node, offset + 1))
+  known.set(block, found)
+  return found
+}
