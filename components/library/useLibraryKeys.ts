@@ -24,7 +24,7 @@ export function useLibraryKeys(
       else if (event.key === '/') field.current?.focus()
       else if (event.key === 'j' || event.key === 'k') {
         const all = titles()
-        const at = all.findIndex((title) => title === activeElement)
+        const at = activeElement instanceof HTMLElement ? all.indexOf(activeElement) : -1
         const to = at + (event.key === 'j' ? 1 : -1)
         all[at === -1 ? 0 : Math.min(Math.max(to, 0), all.length - 1)]?.focus()
       } else return

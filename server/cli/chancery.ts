@@ -1,9 +1,10 @@
 import { CommanderError, program } from 'commander'
 import { CommandFailed } from './commandFailed.ts'
 import { registerExtract } from './extract.ts'
+import { registerImport } from './import.ts'
 
 /** Each command is a file of this folder that adds itself to the program. */
-const commands = [registerExtract]
+const commands = [registerExtract, registerImport]
 
 program
   .name('chancery')
