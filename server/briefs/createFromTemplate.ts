@@ -10,5 +10,5 @@ export async function createFromTemplate(input: {
   by: Person
 }): Promise<string> {
   const { title, template, by } = input
-  return createBrief({ title, content: templates[template].content, by })
+  return createBrief({ title, content: templates[template], by })
 }

@@ -1,7 +1,6 @@
-import type { Template } from '../template.ts'
+import type { JSONContent } from '@tiptap/core'
 
-export const blank: Template = {
-  name: 'Blank',
-  description: 'An empty page.',
-  content: { type: 'doc', content: [{ type: 'paragraph' }] },
+export const blank: JSONContent = {
+  type: 'doc',
+  content: [{ type: 'paragraph' }],
 }

@@ -9,11 +9,11 @@ import { schema } from '../../../core/schema/schema.ts'
 
 const all = Object.entries(templates)
 
-test.each(all)('the template %s fits the schema', (_id, { content }) => {
+test.each(all)('the template %s fits the schema', (_id, content) => {
   expect(() => schema.nodeFromJSON(content).check()).not.toThrow()
 })
 
-test.each(all)('the template %s comes out of its update as it went in', (_id, { content }) => {
+test.each(all)('the template %s comes out of its update as it went in', (_id, content) => {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, toUpdate(content))
   const direct = prosemirrorJSONToYDoc(schema, content, documentField)
@@ -26,7 +26,7 @@ test.each(all)('the template %s comes out of its update as it went in', (_id, { 
 })
 
 test('the policy brief puts the bottom line up front', () => {
-  const [first] = outline(schema.nodeFromJSON(templates['policy-brief'].content))
+  const [first] = outline(schema.nodeFromJSON(templates['policy-brief']))
   expect(first?.text).toBe('Bottom line')
 })
 

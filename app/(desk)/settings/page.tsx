@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { Invitations } from '../../../components/account/Invitations.tsx'
+import { MemberTable } from '../../../components/account/MemberTable.tsx'
+import { PasswordForm } from '../../../components/account/PasswordForm.tsx'
+import { SettingsPage, SettingsSection } from '../../../components/account/SettingsPage.tsx'
+import { can } from '../../../core/access/can.ts'
+import { listInvitations } from '../../../prisma/invitations.ts'
+import { listMembers, workspaceName } from '../../../prisma/people.ts'
+import { requirePerson } from '../../currentPerson.ts'
+
+export const metadata: Metadata = { title: 'Members and settings' }
+
+export default async function Settings() {
+  const person = await requirePerson()
+  const canManage = can(person.role, 'member.manage')
+  const canInvite = can(person.role, 'invitation.manage')
+  const [workspace, members, invitations] = await Promise.all([
+    workspaceName(),
+    listMembers(),
+    canInvite ? listInvitations(new Date()) : [],
+  ])
+  return (
+    <SettingsPage title={workspace ?? ''}>
+      <SettingsSection
+        title="Members"
+        lead={
+          canManage
+            ? 'A new role or a removal takes effect at once, in open briefs too.'
+            : 'Owners decide who belongs here and what they may do.'
+        }
+      >
+        <MemberTable members={members} me={person.id} canManage={canManage} />
+      </SettingsSection>
+      {canInvite && (
+        <SettingsSection
+          title="Invitations"
+          lead="Each link lets one person join in the role that you choose."
+        >
+          <Invitations invitations={invitations} />
+        </SettingsSection>
+      )}
+      <SettingsSection title="Your password" lead="Changing it signs out your other devices.">
+        <PasswordForm />
+      </SettingsSection>
+    </SettingsPage>
+  )
+}

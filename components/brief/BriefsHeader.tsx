@@ -1,0 +1,60 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useEffect } from 'react'
+import { Button } from '../ui/Button.tsx'
+import styles from './BriefsHeader.module.css'
+import { NewBriefDialog } from './NewBriefDialog.tsx'
+import { isElsewhere } from './useRowKeys.ts'
+
+interface BriefsHeaderProps {
+  archived: boolean
+  canWrite: boolean
+}
+
+/** Title, the two lists, and the way to a new brief. `?new=brief` in the address opens its dialog. */
+export function BriefsHeader({ archived, canWrite }: BriefsHeaderProps) {
+  const router = useRouter()
+  const opened = useSearchParams().get('new') === 'brief' && canWrite
+
+  useEffect(() => {
+    if (!canWrite) return
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
+      if (event.key !== 'n' || isElsewhere(event.target)) return
+      event.preventDefault()
+      router.push('/?new=brief')
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [canWrite, router])
+
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>Briefs</h1>
+      <nav aria-label="Which briefs" className={styles.tabs}>
+        <Link href="/" className={styles.tab} aria-current={archived ? undefined : 'page'}>
+          Active
+        </Link>
+        <Link
+          href="/?archived=true"
+          className={styles.tab}
+          aria-current={archived ? 'page' : undefined}
+        >
+          Archived
+        </Link>
+      </nav>
+      {canWrite && (
+        <>
+          <Button look="primary" title="New brief (N)" onClick={() => router.push('/?new=brief')}>
+            <Plus size={16} aria-hidden />
+            New brief
+          </Button>
+          <NewBriefDialog open={opened} onClose={() => router.replace('/')} />
+        </>
+      )}
+    </header>
+  )
+}
