@@ -10,7 +10,6 @@ import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
 import { createHandler } from './http/handler.ts'
 import { listen } from './http/listen.ts'
-import { ensureSamples } from './sample/load.ts'
 import { readSettings } from './settings.ts'
 import { StartError } from './startError.ts'
 import { stopOnSignals } from './stop.ts'
@@ -48,6 +47,7 @@ async function start(): Promise<void> {
   provideHost({ accounts, rooms: collaboration.rooms, createBrief: createFromTemplate, readiness })
   if (settings.owner) await ensureOwner(accounts, settings.owner, settings.workspaceName)
   if (settings.samples) {
+    const { ensureSamples } = await import('./sample/load.ts')
     const loaded = await ensureSamples(database)
     if (loaded > 0) say(`Loaded the sample library: ${count(loaded, 'article')} and a brief.`)
   }
