@@ -21,6 +21,8 @@ export interface ConnectionState {
 
 /** Milliseconds that everything must be stored before "Saved" is shown again: calm while typing. */
 const calm = 250
+/** Milliseconds to wait for the server before saying that it has not stored everything. */
+const patience = 4000
 /** Milliseconds after which the count of unsent edits is written to the device. */
 const rememberAfter = 200
 
@@ -86,6 +88,14 @@ export class BriefConnection {
 
   get unsent(): number {
     return this.#unsent.count
+  }
+
+  /** Resolves when everything is stored, or with false when that takes longer than a person waits. */
+  settled = async (): Promise<boolean> => {
+    const end = Date.now() + patience
+    while (this.#unsent.count > 0 && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    return this.#unsent.count === 0
   }
 
   /** Tries again after the server ended the connection. */

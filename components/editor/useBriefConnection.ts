@@ -1,17 +1,22 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Presence } from '../../core/collab/protocol.ts'
 import { BriefConnection, type ConnectionState } from './BriefConnection.ts'
+
+type Me = Presence['user']
 
 const opening: ConnectionState = { status: { kind: 'connecting' }, ready: false, closing: null }
 const never = () => () => {}
 
 /** The brief's connection, null until the page has mounted. Leaving with unsent edits warns. */
-export function useBriefConnection(userId: string, briefId: string) {
+export function useBriefConnection(me: Me, briefId: string) {
+  const { id, name, color, role } = me
   const [connection, setConnection] = useState<BriefConnection | null>(null)
 
   useEffect(() => {
-    const made = new BriefConnection(userId, briefId)
+    const made = new BriefConnection(id, briefId)
+    made.awareness.setLocalStateField('user', { id, name, color, role })
     setConnection(made)
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       if (made.unsent > 0) event.preventDefault()
@@ -22,7 +27,7 @@ export function useBriefConnection(userId: string, briefId: string) {
       setConnection(null)
       made.destroy()
     }
-  }, [userId, briefId])
+  }, [id, name, color, role, briefId])
 
   const state = useSyncExternalStore(
     connection?.subscribe ?? never,

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { BriefScreen } from '../../../../components/editor/BriefScreen.tsx'
+import { requirePerson } from '../../../currentPerson.ts'
+import { briefOr404 } from './briefOr404.ts'
+
+interface BriefPageProps {
+  params: Promise<{ id: string }>
+}
+
+export async function generateMetadata({ params }: BriefPageProps): Promise<Metadata> {
+  return { title: (await briefOr404((await params).id)).title }
+}
+
+export default async function BriefPage({ params }: BriefPageProps) {
+  const { id, name, color, role } = await requirePerson()
+  const { title, archivedAt, id: briefId } = await briefOr404((await params).id)
+  return <BriefScreen brief={{ id: briefId, title, archivedAt }} me={{ id, name, color, role }} />
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useState } from 'react'
+import { can } from '../../core/access/can.ts'
+import { roles } from '../../core/access/roles.ts'
+import type { Notice } from '../../core/collab/protocol.ts'
+import type { BriefScreenProps } from './BriefScreen.tsx'
+import { ClosingNotice } from './ClosingNotice.tsx'
+import { Desk } from './Desk.tsx'
+import { Opening } from './Opening.tsx'
+import { useBriefConnection } from './useBriefConnection.ts'
+import { useNotices } from './useNotices.ts'
+import { useVisit } from './useVisit.ts'
+
+/** Connects to the brief, follows what is announced about it, and shows the desk once it can. */
+export function BriefDesk({ brief, me }: BriefScreenProps) {
+  const { connection, state } = useBriefConnection(me, brief.id)
+  const [title, setTitle] = useState(brief.title)
+  const [archived, setArchived] = useState(brief.archivedAt !== null)
+  const [role, setRole] = useState(me.role)
+  const [versionChanges, setVersionChanges] = useState(0)
+  useVisit(brief.id)
+
+  useNotices({
+    connection,
+    myName: me.name,
+    title,
+    onNotice(notice: Notice) {
+      if (notice.kind === 'renamed') setTitle(notice.title)
+      if (notice.kind === 'archived') setArchived(notice.archived)
+      if (notice.kind === 'role') setRole(roles.find((each) => each === notice.role) ?? role)
+      if (notice.kind === 'version' || notice.kind === 'restored')
+        setVersionChanges((count) => count + 1)
+    },
+  })
+
+  if (!connection || !state.ready)
+    return (
+      <Opening>
+        {connection && state.closing ? (
+          <ClosingNotice closing={state.closing} connection={connection} briefId={brief.id} />
+        ) : state.status.kind === 'offline' ? (
+          'The server cannot be reached, and this brief is not on this device yet. It opens as soon as the connection is back.'
+        ) : (
+          'Opening the brief…'
+        )}
+      </Opening>
+    )
+  return (
+    <Desk
+      briefId={brief.id}
+      connection={connection}
+      state={state}
+      me={{ ...me, role }}
+      title={title}
+      archived={archived}
+      canEdit={can(role, 'brief.edit') && !archived}
+      versionChanges={versionChanges}
+      onRenamed={setTitle}
+    />
+  )
+}

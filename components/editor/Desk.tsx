@@ -1,0 +1,184 @@
+'use client'
+
+import { EditorContent } from '@tiptap/react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Role } from '../../core/access/roles.ts'
+import type { PersonSummary } from '../../core/api/people.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { SourcesList } from '../citation/SourcesList.tsx'
+import { usePresentPeople } from '../presence/usePresentPeople.ts'
+import { VerdictStore } from '../quote/VerdictStore.ts'
+import type { SourcesPaneHandle } from '../source/SourcesPane.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { SaveVersionDialog } from '../version/SaveVersionDialog.tsx'
+import type { BriefConnection, ConnectionState } from './BriefConnection.ts'
+import { ClosingNotice } from './ClosingNotice.tsx'
+import { cycleRegions } from './cycleRegions.ts'
+import styles from './Desk.module.css'
+import { DeskBar } from './DeskBar.tsx'
+import { DeskPane } from './DeskPane.tsx'
+import { goToCaret } from './goToCaret.ts'
+import { LinkPopover } from './LinkPopover.tsx'
+import { OutlinePane } from './OutlinePane.tsx'
+import { SlashMenu } from './SlashMenu.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { SlashStore } from './slashCommand.ts'
+import { slashItems } from './slashItems.ts'
+import { TextEnd } from './TextEnd.tsx'
+import { TitleField } from './TitleField.tsx'
+import { useBriefEditor } from './useBriefEditor.ts'
+import { useDeskKeys } from './useDeskKeys.ts'
+import { paneIsBeside, usePane } from './usePane.ts'
+import './Prose.css'
+import '../presence/carets.css'
+
+interface DeskProps {
+  briefId: string
+  connection: BriefConnection
+  state: ConnectionState
+  me: PersonSummary & { readonly role: Role }
+  title: string
+  archived: boolean
+  canEdit: boolean
+  /** Counts announced versions and restores. */
+  versionChanges: number
+  onRenamed: (title: string) => void
+}
+
+/** The brief's desk: outline, page, pane, status line, and the keys between them. */
+export function Desk(props: DeskProps) {
+  const { briefId, connection, state, me, title, archived, canEdit } = props
+  const toast = useToast()
+  const pane = usePane()
+  const [outlineOpen, setOutlineOpen] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [link, setLink] = useState<'focus' | 'beside' | null>(null)
+  const desk = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const sources = useRef<SourcesPaneHandle>(null)
+  const verdicts = useMemo(() => new VerdictStore(), [])
+  const people = usePresentPeople(connection.awareness, me.id)
+
+  const pickQuote = () => {
+    pane.show('sources')
+    // The pane is drawn first.
+    setTimeout(() => sources.current?.focusSearch())
+  }
+  const openQuote = (quote: QuoteAttributes) => {
+    pane.show('sources')
+    setTimeout(() => sources.current?.open(quote))
+  }
+  const latestPickQuote = useRef(pickQuote)
+  latestPickQuote.current = pickQuote
+  const slash = useMemo(
+    () => ({ items: slashItems(() => latestPickQuote.current()), store: new SlashStore() }),
+    [],
+  )
+  const editor = useBriefEditor({
+    connection,
+    editable: canEdit,
+    verdicts,
+    slash,
+    onOpenQuote: openQuote,
+    onPickQuote: pickQuote,
+    onRefused: (message) => toast(message),
+    onLinkClick: () => setLink('beside'),
+  })
+  useDeskKeys({
+    onSaveVersion: () => {
+      if (canEdit) setSaving(true)
+    },
+    onTogglePane: pane.toggle,
+    onPickQuote: pickQuote,
+    onLink: () => setLink('focus'),
+    onCycle: (by) => desk.current && cycleRegions(desk.current, by),
+  })
+  const closeLink = useCallback(() => setLink(null), [])
+
+  if (!editor) return null
+  const backToText = () => {
+    if (!paneIsBeside()) {
+      pane.close()
+      setOutlineOpen(false)
+    }
+    editor.commands.focus()
+  }
+  return (
+    <div
+      ref={desk}
+      className={styles.desk}
+      data-pane={pane.open || undefined}
+      data-outline={outlineOpen || undefined}
+    >
+      <DeskBar
+        editor={editor}
+        canEdit={canEdit}
+        people={people}
+        onLink={() => setLink('focus')}
+        onGoToPerson={(client) => goToCaret(editor, client)}
+        outline={{ open: outlineOpen, toggle: () => setOutlineOpen((was) => !was) }}
+        pane={pane}
+      />
+      {state.closing && (
+        <div className={styles.closing}>
+          <ClosingNotice closing={state.closing} connection={connection} briefId={briefId} />
+        </div>
+      )}
+      <div className={styles.body}>
+        <OutlinePane
+          editor={editor}
+          scroller={scroller}
+          onLeave={backToText}
+          onClose={() => setOutlineOpen(false)}
+        />
+        <div ref={scroller} className={styles.scroller} data-region="text">
+          <article className={styles.page}>
+            <TitleField
+              briefId={briefId}
+              title={title}
+              editable={canEdit}
+              onRenamed={props.onRenamed}
+              onEnter={() => editor.commands.focus('start')}
+            />
+            <EditorContent editor={editor} className={styles.text} />
+            <TextEnd editor={editor} />
+            <SourcesList editor={editor} sources={verdicts} />
+          </article>
+        </div>
+        <DeskPane
+          editor={editor}
+          pane={pane}
+          sources={sources}
+          verdicts={verdicts}
+          briefId={briefId}
+          role={me.role}
+          canEdit={canEdit}
+          versionChanges={props.versionChanges}
+          onOpenQuote={openQuote}
+          onSaveVersion={() => setSaving(true)}
+          onLeave={backToText}
+        />
+      </div>
+      <StatusLine
+        editor={editor}
+        status={state.status}
+        people={people.length}
+        readOnly={archived ? 'Archived: read only' : canEdit ? null : `Read only as a ${me.role}`}
+      />
+      {canEdit && <SlashMenu editor={editor} store={slash.store} />}
+      {canEdit && link && (
+        <LinkPopover editor={editor} focus={link === 'focus'} onClose={closeLink} />
+      )}
+      <SaveVersionDialog
+        briefId={briefId}
+        open={saving}
+        onClose={() => setSaving(false)}
+        onSaved={({ number, name }) => {
+          setSaving(false)
+          toast(name ? `Saved as version ${number}, “${name}”.` : `Saved as version ${number}.`)
+        }}
+        settled={connection.settled}
+      />
+    </div>
+  )
+}

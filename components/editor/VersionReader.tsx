@@ -1,0 +1,93 @@
+'use client'
+
+import { EditorContent } from '@tiptap/react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useState } from 'react'
+import type { VersionDetail } from '../../core/api/versions.ts'
+import { SourcesList } from '../citation/SourcesList.tsx'
+import { VerdictStore } from '../quote/VerdictStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { RequestError, request } from '../ui/request.ts'
+import { Time } from '../ui/Time.tsx'
+import { RestoreDialog } from '../version/RestoreDialog.tsx'
+import { versionTitle } from '../version/versionTitle.ts'
+import { Opening } from './Opening.tsx'
+import { useVersionEditor } from './useVersionEditor.ts'
+import styles from './VersionReader.module.css'
+import './Prose.css'
+
+interface VersionReaderProps {
+  briefId: string
+  number: number
+  briefTitle: string
+  canRestore: boolean
+}
+
+/** One version of a brief, to read. */
+export function VersionReader(props: VersionReaderProps) {
+  const { briefId, number } = props
+  const [version, setVersion] = useState<VersionDetail | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  useEffect(() => {
+    const controller = new AbortController()
+    request<VersionDetail>(`/api/briefs/${briefId}/versions/${number}`, {
+      signal: controller.signal,
+    })
+      .then(setVersion)
+      .catch((error: unknown) => {
+        if (controller.signal.aborted) return
+        if (!(error instanceof RequestError)) throw error
+        setTrouble(error.message)
+      })
+    return () => controller.abort()
+  }, [briefId, number])
+  if (!version)
+    return (
+      <Opening>
+        <p>{trouble ?? 'Opening the version…'}</p>
+        {trouble && <Link href={`/briefs/${briefId}`}>Back to the brief</Link>}
+      </Opening>
+    )
+  return <VersionText {...props} version={version} />
+}
+
+function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
+  const { briefId, briefTitle, canRestore, version } = props
+  const router = useRouter()
+  const [restoring, setRestoring] = useState(false)
+  const verdicts = useMemo(() => new VerdictStore(), [])
+  const editor = useVersionEditor(version.document, verdicts, ({ source }) =>
+    router.push(`/sources/${encodeURIComponent(source)}`),
+  )
+  if (!editor) return null
+  return (
+    <>
+      <header className={styles.bar}>
+        <Link href={`/briefs/${briefId}`}>Back to the brief</Link>
+        <p className={styles.what}>
+          <strong>
+            Version {version.number}: {versionTitle(version)}
+          </strong>
+          <span>
+            <Time at={version.createdAt} />
+            {version.createdBy && ` by ${version.createdBy.name}`} ·{' '}
+            {version.words.toLocaleString('en')} words
+          </span>
+        </p>
+        {canRestore && <Button onClick={() => setRestoring(true)}>Bring back</Button>}
+      </header>
+      <article className={styles.page}>
+        <h1 className={styles.title}>{briefTitle}</h1>
+        <EditorContent editor={editor} data-long={editor.state.doc.childCount > 150 || undefined} />
+        <SourcesList editor={editor} sources={verdicts} />
+      </article>
+      <RestoreDialog
+        briefId={briefId}
+        version={restoring ? version : null}
+        onClose={() => setRestoring(false)}
+        onRestored={() => router.push(`/briefs/${briefId}`)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import { useEditor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+import { documentField } from '../../core/schema/document.ts'
+import { documentExtensions } from '../../core/schema/extensions.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { remoteCarets } from '../presence/remoteCarets.ts'
+import { quoteExtensions } from '../quote/quoteExtensions.ts'
+import type { VerdictStore } from '../quote/VerdictStore.ts'
+import type { BriefConnection } from './BriefConnection.ts'
+import { quotePicker } from './quotePicker.ts'
+import { type SlashStore, slashCommand } from './slashCommand.ts'
+import type { SlashItem } from './slashItems.ts'
+
+interface Options {
+  connection: BriefConnection
+  editable: boolean
+  verdicts: VerdictStore
+  slash: { items: readonly SlashItem[]; store: SlashStore }
+  onOpenQuote: (quote: QuoteAttributes) => void
+  onPickQuote: () => void
+  onRefused: (message: string) => void
+  onLinkClick: () => void
+}
+
+/** The live editor of a brief; null until the page has mounted. Callbacks may change at any time. */
+export function useBriefEditor(options: Options) {
+  const { connection, editable, verdicts, slash } = options
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      // Its few rules are in Prose.css: a style element would need the page's nonce.
+      injectCSS: false,
+      editable,
+      extensions: [
+        ...documentExtensions,
+        Collaboration.configure({ document: connection.doc, field: documentField }),
+        remoteCarets(connection.awareness),
+        ...quoteExtensions({
+          onOpenQuote: (quote) => latest.current.onOpenQuote(quote),
+          onRefused: (message) => latest.current.onRefused(message),
+          verdicts,
+        }),
+        quotePicker(() => latest.current.onPickQuote()),
+        slashCommand(slash.items, slash.store),
+        Placeholder.configure({
+          showOnlyWhenEditable: true,
+          placeholder: ({ editor, node }) => {
+            if (node.type.name === 'heading') return 'Heading'
+            return editor.isEmpty ? 'Write, or type / to insert something' : ''
+          },
+        }),
+      ],
+      editorProps: {
+        attributes: {
+          class: 'prose',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': 'Text of the brief',
+          'data-testid': 'brief-text',
+        },
+        handleClick(_view, _position, event) {
+          if (!(event.target instanceof Element) || !event.target.closest('a[href]')) return false
+          // The popover reads the link under the caret, which the browser sets after this.
+          setTimeout(() => latest.current.onLinkClick())
+          return false
+        },
+      },
+    },
+    [connection, verdicts, slash],
+  )
+
+  useEffect(() => {
+    if (editor && editor.isEditable !== editable) editor.setEditable(editable)
+  }, [editor, editable])
+
+  return editor
+}
