@@ -1,8 +1,10 @@
 'use client'
 
-import type { Ref } from 'react'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
-import { SourcesPaneBody } from './SourcesPaneBody.tsx'
+import { Reading, type ReadingPlace } from './Reading.tsx'
+import { SourceSearch } from './SourceSearch.tsx'
+import styles from './SourcesPane.module.css'
 
 /** A passage of a revision; offsets are UTF-16 units. */
 export type PassageRange = Pick<QuoteAttributes, 'source' | 'revision' | 'start' | 'end'>
@@ -14,7 +16,7 @@ export interface SourcesPaneHandle {
   focusSearch(): void
 }
 
-export interface SourcesPaneProps {
+interface SourcesPaneProps {
   ref?: Ref<SourcesPaneHandle>
   /** The brief's quotations, to mark passages that are quoted already. */
   quoted: readonly PassageRange[]
@@ -25,6 +27,48 @@ export interface SourcesPaneProps {
 }
 
 /** The brief's right pane of sources: search, read, select, quote. */
-export function SourcesPane(props: SourcesPaneProps) {
-  return <SourcesPaneBody {...props} />
+export function SourcesPane({ ref, quoted, onQuote, onLeave }: SourcesPaneProps) {
+  const [place, setPlace] = useState<ReadingPlace | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const showList = () => {
+    setPlace(null)
+    // The list is hidden until this state is on the page.
+    requestAnimationFrame(() => input.current?.focus())
+  }
+  useImperativeHandle(ref, () => ({
+    open: ({ source, revision, start, end }) =>
+      setPlace({ source, revision, target: { start, end }, selected: null }),
+    focusSearch: showList,
+  }))
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement
+    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    showList()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: `/` reaches the search field from anywhere in the pane
+    <div className={styles.pane} data-scroller onKeyDown={onKeyDown}>
+      <div hidden={place !== null}>
+        <SourceSearch
+          input={input}
+          onOpen={(source, selected) =>
+            setPlace({ source, revision: null, target: null, selected })
+          }
+          onLeave={onLeave}
+        />
+      </div>
+      {place && (
+        <Reading
+          place={place}
+          quoted={quoted}
+          onQuote={onQuote}
+          onBack={showList}
+          onLeave={onLeave}
+        />
+      )}
+    </div>
+  )
 }

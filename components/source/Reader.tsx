@@ -1,0 +1,107 @@
+'use client'
+
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import type { Revision } from '../../core/api/sources.ts'
+import { describeSelection } from '../../core/quote/describe.ts'
+import { sentencesIn, type TextRange } from '../../core/quote/sentences.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { ArticleText } from './ArticleText.tsx'
+import { blockAt, selectRange } from './offsets.ts'
+import { QuoteBar } from './QuoteBar.tsx'
+import styles from './Reader.module.css'
+import { usePassageSelection } from './usePassageSelection.ts'
+import { useReaderKeys } from './useReaderKeys.ts'
+
+export type QuoteLook = 'inline' | 'block'
+export type TakePassage = (passage: Omit<QuoteAttributes, 'id'>, look: QuoteLook) => void
+
+export interface ReaderHandle {
+  /** Takes the focus, so that the reader's keys work. */
+  focus(): void
+}
+
+interface ReaderProps {
+  ref?: Ref<ReaderHandle>
+  revision: Revision
+  /** BCP 47 language of the article, for its sentences and hyphens. */
+  language: string
+  quoted: readonly TextRange[]
+  /** A passage to scroll to and highlight. */
+  target: TextRange | null
+  /** A passage to scroll to and select, ready to be quoted. */
+  selected?: TextRange | null
+  onQuote: TakePassage | null
+  onLeave?: (() => void) | undefined
+}
+
+/**
+ * An article to read and to quote from. Words are selected with the mouse, by touch or with the
+ * keys; a selection snaps to whole characters of the revision's text.
+ */
+export function Reader({
+  ref,
+  revision,
+  language,
+  quoted,
+  target,
+  selected = null,
+  onQuote,
+  onLeave,
+}: ReaderProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const selection = usePassageSelection(root)
+  const sentences = useMemo(() => sentencesIn(revision, language), [revision, language])
+
+  useImperativeHandle(
+    ref,
+    () => ({ focus: () => root.current?.focus({ preventScroll: true }) }),
+    [],
+  )
+
+  // A new range, though it be the same passage, was asked for anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision has other blocks
+  useEffect(() => {
+    const range = selected ?? target
+    if (!root.current || !range) return
+    const mark =
+      root.current.querySelector(`.${styles.target}`) ?? blockAt(root.current, range.start)
+    mark?.scrollIntoView({ block: 'center' })
+    if (!selected) return
+    root.current.focus({ preventScroll: true })
+    selectRange(root.current, selected)
+  }, [revision.hash, selected, target])
+
+  const quote = (look: QuoteLook) => {
+    const passage = selection && describeSelection(revision, selection.start, selection.end)
+    if (!passage || !onQuote) return
+    window.getSelection()?.removeAllRanges()
+    onQuote({ ...passage, source: revision.source, revision: revision.hash }, look)
+  }
+  const onKeyDown = useReaderKeys({
+    root,
+    blocks: revision.blocks,
+    sentences,
+    selection,
+    quote: onQuote ? quote : null,
+    onLeave,
+  })
+
+  return (
+    <div className={styles.reader}>
+      <div
+        ref={root}
+        className={styles.text}
+        lang={language === 'und' ? undefined : language}
+        dir="auto"
+        role="document"
+        aria-label="Text of the article"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys select sentences here, and it scrolls
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <ArticleText revision={revision} quoted={quoted} target={target} />
+      </div>
+      {onQuote && <QuoteBar words={selection && selection.end - selection.start} onQuote={quote} />}
+    </div>
+  )
+}

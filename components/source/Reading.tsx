@@ -1,0 +1,129 @@
+'use client'
+
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Revision, SourceDetail } from '../../core/api/sources.ts'
+import type { TextRange } from '../../core/quote/sentences.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { RequestError, request } from '../ui/request.ts'
+import { ArticleHeader } from './ArticleHeader.tsx'
+import { Reader, type ReaderHandle, type TakePassage } from './Reader.tsx'
+import styles from './SourcesPane.module.css'
+import type { PassageRange } from './SourcesPane.tsx'
+
+/** What to read: an article, and where in it. */
+export interface ReadingPlace {
+  readonly source: string
+  /** The current revision when null. */
+  readonly revision: string | null
+  /** To highlight. */
+  readonly target: TextRange | null
+  /** To select. */
+  readonly selected: TextRange | null
+}
+
+interface ReadingProps {
+  place: ReadingPlace
+  quoted: readonly PassageRange[]
+  onQuote: TakePassage | null
+  onBack: () => void
+  onLeave: () => void
+}
+
+interface Loaded {
+  readonly source: SourceDetail
+  readonly revision: Revision
+}
+
+/** An article in the pane. Fetches it, and the older revision where a quotation points into one. */
+export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProps) {
+  const { loaded, error } = useArticle(place.source, place.revision)
+  const reader = useRef<ReaderHandle>(null)
+  const marks = useMemo(
+    () =>
+      quoted.filter(
+        (range) => range.source === place.source && range.revision === loaded?.revision.hash,
+      ),
+    [quoted, place.source, loaded],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place takes the focus anew
+  useEffect(() => {
+    if (loaded) reader.current?.focus()
+  }, [loaded, place])
+
+  const old = loaded && loaded.revision.hash !== loaded.source.current.hash
+  const lost = loaded && place.target && place.target.end > loaded.revision.text.length
+  return (
+    <div className={styles.reading}>
+      <div className={styles.back}>
+        <Button look="quiet" size="small" onClick={onBack}>
+          <ArrowLeft size={14} aria-hidden /> Sources
+        </Button>
+        {loaded && <a href={`/sources/${loaded.source.id}`}>Open as a page</a>}
+      </div>
+      {error && (
+        <Notice tone="trouble" live>
+          {error}
+        </Notice>
+      )}
+      {loaded && (
+        <>
+          <ArticleHeader source={loaded.source} level="h2" />
+          {old && (
+            <Notice tone="warning">
+              This is an earlier text of the article, the one that was quoted.
+            </Notice>
+          )}
+          {lost && <Notice tone="warning">The passage is not in this text.</Notice>}
+          <Reader
+            ref={reader}
+            revision={loaded.revision}
+            language={loaded.source.language}
+            quoted={marks}
+            target={place.target}
+            selected={place.selected}
+            onQuote={onQuote}
+            onLeave={onLeave}
+          />
+        </>
+      )}
+      <p className="visually-hidden" role="status">
+        {loaded &&
+          `Opened “${loaded.source.title}”${place.target ? ' at the quoted passage' : ''}.`}
+      </p>
+    </div>
+  )
+}
+
+function useArticle(
+  source: string,
+  hash: string | null,
+): { loaded: Loaded | null; error: string | null } {
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  useEffect(() => {
+    const abort = new AbortController()
+    const { signal } = abort
+    const load = async () => {
+      const path = `/api/sources/${encodeURIComponent(source)}`
+      const detail = await request<SourceDetail>(path, { signal })
+      const isCurrent = hash === null || hash === detail.current.hash
+      const revision = isCurrent
+        ? detail.current
+        : await request<Revision>(`${path}/revisions/${encodeURIComponent(hash)}`, { signal })
+      setLoaded({ source: detail, revision })
+    }
+    setError(null)
+    setLoaded((before) => (before?.source.id === source ? before : null))
+    load().catch((problem: unknown) => {
+      if (signal.aborted) return
+      setLoaded(null)
+      setError(
+        problem instanceof RequestError ? problem.message : 'The article could not be opened.',
+      )
+    })
+    return () => abort.abort()
+  }, [source, hash])
+  return { loaded, error }
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import type { KeyboardEvent, RefObject } from 'react'
+import type { Block } from '../../core/extract/revision.ts'
+import type { TextRange } from '../../core/quote/sentences.ts'
+import { blockAt, selectRange } from './offsets.ts'
+
+interface ReaderKeys {
+  root: RefObject<HTMLElement | null>
+  blocks: readonly Block[]
+  sentences: readonly TextRange[]
+  selection: TextRange | null
+  /** Null where nothing can be quoted: the arrow keys then scroll as ever. */
+  quote: ((look: 'inline' | 'block') => void) | null
+  onLeave: (() => void) | undefined
+}
+
+/**
+ * The reader's keys: `j` and `k` go to the next and previous paragraph, the arrows select sentences,
+ * with Shift they extend; Enter quotes inline, Shift+Enter or Mod+Enter as a block, Esc leaves.
+ */
+export function useReaderKeys({ root, blocks, sentences, selection, quote, onLeave }: ReaderKeys) {
+  const select = (range: TextRange | undefined) => {
+    if (!range || !root.current) return
+    selectRange(root.current, range)
+    blockAt(root.current, range.start)?.scrollIntoView({ block: 'nearest' })
+  }
+  const step = (direction: 1 | -1): TextRange | undefined => {
+    if (!selection) return direction > 0 ? firstInView(root.current, sentences) : sentences.at(-1)
+    return direction > 0
+      ? sentences.find(({ start }) => start >= selection.end)
+      : sentences.findLast(({ end }) => end <= selection.start)
+  }
+  const paragraph = (direction: 1 | -1): TextRange | undefined => {
+    const here = selection?.start ?? (firstInView(root.current, sentences)?.start ?? 0) - 1
+    const block =
+      direction > 0
+        ? blocks.find(({ start }) => start > here)
+        : blocks.findLast(({ end }) => end <= here)
+    return block && sentences.find(({ start }) => start >= block.start)
+  }
+  const extend = (direction: 1 | -1): TextRange | undefined => {
+    const next = step(direction)
+    if (!next || !selection) return next
+    return { start: Math.min(next.start, selection.start), end: Math.max(next.end, selection.end) }
+  }
+
+  return (event: KeyboardEvent) => {
+    const { key, shiftKey } = event
+    const mod = event.metaKey || event.ctrlKey
+    const run = (action: () => void) => {
+      event.preventDefault()
+      event.stopPropagation()
+      action()
+    }
+    if (key === 'Escape' && onLeave) return run(onLeave)
+    if (key === 'Enter' && quote && selection)
+      return run(() => quote(shiftKey || mod ? 'block' : 'inline'))
+    if (mod || event.altKey) return
+    if (key === 'j' || key === 'k') return run(() => select(paragraph(key === 'j' ? 1 : -1)))
+    if (!quote || (key !== 'ArrowDown' && key !== 'ArrowUp')) return
+    const direction = key === 'ArrowDown' ? 1 : -1
+    run(() => select(shiftKey ? extend(direction) : step(direction)))
+  }
+}
+
+/** The first sentence of the first block that is not scrolled away. */
+function firstInView(
+  root: HTMLElement | null,
+  sentences: readonly TextRange[],
+): TextRange | undefined {
+  const top = root?.closest<HTMLElement>('[data-scroller]')?.getBoundingClientRect().top ?? 0
+  const block = [...(root?.querySelectorAll<HTMLElement>('[data-start]') ?? [])].find(
+    (element) => element.getBoundingClientRect().top >= top - 1,
+  )
+  const from = Number(block?.dataset.start ?? 0)
+  return sentences.find(({ start }) => start >= from)
+}
