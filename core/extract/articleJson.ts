@@ -19,7 +19,8 @@ export interface ArticleJson {
 const running = new Set(['paragraph', 'quotation', 'listItem'])
 
 export function articleJson(article: Article): ArticleJson {
-  const { title, authors, publisher, published, language, blocks, quotes, attributions, warnings } = article
+  const { title, authors, publisher, published, language, blocks, quotes, attributions, warnings } =
+    article
   const included = blocks.filter((block) => block.included)
   return {
     title,

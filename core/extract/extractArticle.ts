@@ -11,7 +11,10 @@ export function extractArticle(original: Original): Article {
   if (bytes.length === 0) throw new NotAnArticle('empty', 'The file is empty.')
   if (bytes.length > largestOriginal) {
     const limit = largestOriginal / 1024 / 1024
-    throw new NotAnArticle('too-large', `The file is larger than ${limit} MB. Import a shorter one.`)
+    throw new NotAnArticle(
+      'too-large',
+      `The file is larger than ${limit} MB. Import a shorter one.`,
+    )
   }
   const format = formatOf(original)
   if (format !== 'text') {
@@ -28,7 +31,10 @@ type Format = 'text' | 'PDF' | 'HTML' | 'Word' | 'Such'
 function formatOf({ bytes, mediaType, fileName }: Original): Format {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (head.startsWith('%PDF-')) return 'PDF'
-  if (head.startsWith('PK\x03\x04') && /\.docx$|wordprocessingml/i.test(`${fileName}${mediaType}`)) {
+  if (
+    head.startsWith('PK\x03\x04') &&
+    /\.docx$|wordprocessingml/i.test(`${fileName}${mediaType}`)
+  ) {
     return 'Word'
   }
   if (/^\W{0,4}<(?:!doctype html|html|head|body|article|\?xml)\b/i.test(head)) return 'HTML'

@@ -4,6 +4,7 @@ import { folded, wordsOf } from './features.ts'
 import { knownOutlet, outletForms } from './knownOutlets.ts'
 import { outletName } from './outletName.ts'
 import { sentences } from './sentences.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 export interface AttributionsFound {
   readonly attributions: readonly Attribution[]
@@ -20,8 +21,13 @@ const reports =
  * reports:" up to the next such line, heading, typed break or the end, and single sentences that
  * name where they come from ("…, reports Reuters").
  */
-export function findAttributions(blocks: readonly Classified[], publisher: string | null): AttributionsFound {
-  const intros = blocks.map((block) => (block.included && block.kind !== 'title' ? introducedOutlet(block.text) : null))
+export function findAttributions(
+  blocks: readonly Classified[],
+  publisher: string | null,
+): AttributionsFound {
+  const intros = blocks.map((block) =>
+    block.included && block.kind !== 'title' ? introducedOutlet(block.text) : null,
+  )
   const several = intros.filter((outlet) => outlet !== null).length > 1
   const attributions: Attribution[] = []
   const passages = new Set<number>()
@@ -47,17 +53,36 @@ export function findAttributions(blocks: readonly Classified[], publisher: strin
 function introducedOutlet(text: string): string | null {
   if (!/[:：]$/.test(text) || wordsOf(text).length > 22) return null
   const plain = text.replace(/[:：]$/, '')
-  const subject = new RegExp(`^(?:(?:here(?:['’]s| is) (?:how )?|and |but |as |meanwhile,? |today,? )*)((?:[Tt]he |La |Le |El |Die |Der |Das |Il |O )?\\p{Lu}[^,:;“"]{1,45}?)(?:,[^:]{2,60},)?(?:['’]s? .{3,40})?\\s(?:also |further |then |today |now )?(?:${reports})(?!\\p{L})`, 'u').exec(plain)
-  const named = /^(?:via|from|according to|source|selon|según|laut|secondo|d['’]après|por|via the|in)\s(?:the\s)?(.{2,45})$/iu.exec(plain)
-  const inside = /\b(?:at|in|for|from|of|dans|en|in der|bei|su)\s((?:the |The |La |Le |El |Die |Der )?\p{Lu}[^,:;]{1,40}?)(?:,| (?:reports|writes|wrote|says|notes|argues|reported|today|yesterday|on|this)|$)/u.exec(plain)
-  for (const name of [subject?.[1], named?.[1], inside?.[1], wordsOf(plain).length <= 4 ? plain : undefined]) {
+  const subject = new RegExp(
+    `^(?:(?:here(?:['’]s| is) (?:how )?|and |but |as |meanwhile,? |today,? )*)((?:[Tt]he |La |Le |El |Die |Der |Das |Il |O )?\\p{Lu}[^,:;“"]{1,45}?)(?:,[^:]{2,60},)?(?:['’]s? .{3,40})?\\s(?:also |further |then |today |now )?(?:${reports})(?!\\p{L})`,
+    'u',
+  ).exec(plain)
+  const named =
+    /^(?:via|from|according to|source|selon|según|laut|secondo|d['’]après|por|via the|in)\s(?:the\s)?(.{2,45})$/iu.exec(
+      plain,
+    )
+  const inside = unicodePattern(
+    String.raw`\b(?:at|in|for|from|of|dans|en|in der|bei|su)\s((?:the |The |La |Le |El |Die |Der )?\p{Lu}[^,:;]{1,40}?)(?:,| (?:reports|writes|wrote|says|notes|argues|reported|today|yesterday|on|this)|$)`,
+    'u',
+  ).exec(plain)
+  for (const name of [
+    subject?.[1],
+    named?.[1],
+    inside?.[1],
+    wordsOf(plain).length <= 4 ? plain : undefined,
+  ]) {
     const outlet = name ? outletName(name.trim()) : null
     if (outlet) return outlet
   }
   return mentioned(plain)[0]?.outlet ?? null
 }
 
-function passageUnder(blocks: readonly Classified[], intros: readonly (string | null)[], intro: number, several: boolean): { extent: number[]; guessed: boolean } {
+function passageUnder(
+  blocks: readonly Classified[],
+  intros: readonly (string | null)[],
+  intro: number,
+  several: boolean,
+): { extent: number[]; guessed: boolean } {
   const extent: number[] = []
   const first = blocks.slice(intro + 1).find((block) => block.included && block.kind !== 'caption')
   const marked = first?.quoted ?? false
@@ -69,7 +94,14 @@ function passageUnder(blocks: readonly Classified[], intros: readonly (string | 
     if (marked && !block.quoted) return { extent, guessed: false }
     if (extent.length > 0 && block.spaced && !marked) return { extent, guessed: false }
     // A first person after the passage is the author of the article again.
-    if (!marked && !opened && extent.length > 0 && !several && /(?:^|\s)(?:I|I['’]m|my|me)(?=\s)/u.test(block.text)) return { extent, guessed: false }
+    if (
+      !marked &&
+      !opened &&
+      extent.length > 0 &&
+      !several &&
+      /(?:^|\s)(?:I|I['’]m|my|me)(?=\s)/u.test(block.text)
+    )
+      return { extent, guessed: false }
     extent.push(index)
     if (opened && /["”»“]$/u.test(block.text)) return { extent, guessed: false }
   }
@@ -77,13 +109,19 @@ function passageUnder(blocks: readonly Classified[], intros: readonly (string | 
 }
 
 const forms = outletForms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-const shaped = '(?:[Tt]he\\s)?\\p{Lu}[\\p{L}\'’-]+(?:\\s\\p{Lu}[\\p{L}\'’-]+){0,3}\\s(?:Times|Post|Herald|Journal|Tribune|Gazette|Monitor|Observer|Courier|Chronicle|Dispatch|Telegraph|Beacon|Examiner|Ledger|Mercury|Sentinel|Star|News|Weekly|Daily|Zeitung|Review|Bulletin|Argus)'
+const shaped =
+  "(?:[Tt]he\\s)?\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,3}\\s(?:Times|Post|Herald|Journal|Tribune|Gazette|Monitor|Observer|Courier|Chronicle|Dispatch|Telegraph|Beacon|Examiner|Ledger|Mercury|Sentinel|Star|News|Weekly|Daily|Zeitung|Review|Bulletin|Argus)"
 const name = `((?:the\\s|The\\s)?(?:${forms})|${shaped})(?!\\p{L})`
-const agency = "(?:['’]s?)?(?:\\s(?:news agency|newspaper|agency|magazine|daily|network|television))?"
-const saying = '(?:reports?|reported|reporting|writes|wrote|quoted|quotes|cited|cites|revealed|has reported|had reported|said|says|noted|notes|rapporte|écrit|a rapporté|informó|informa|publicó|berichtet|berichtete|meldete|meldet|riferisce|riporta|noticiou|сообщает|сообщило|пишет)'
+const agency =
+  "(?:['’]s?)?(?:\\s(?:news agency|newspaper|agency|magazine|daily|network|television))?"
+const saying =
+  '(?:reports?|reported|reporting|writes|wrote|quoted|quotes|cited|cites|revealed|has reported|had reported|said|says|noted|notes|rapporte|écrit|a rapporté|informó|informa|publicó|berichtet|berichtete|meldete|meldet|riferisce|riporta|noticiou|сообщает|сообщило|пишет)'
 const cues: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})${name}${agency}\\s(?:also\\s)?${saying}(?!\\p{L})`, 'u'),
-  new RegExp(`(?:reports|reported by|according to|told|cited by|quoted by|as reported in|citing|interview (?:with|to|in)|in comments to|statement to|from a report in|selon|d['’]après|según|declaró a|laut|gegenüber|secondo|segundo|сообщает|по данным)\\s(?:(?:l['’]|le|la|el|der|die|das|the|its|nation['’]s|news agency|Russian|agence|agencia|journal|diario)\\s?){0,3}${name}`, 'u'),
+  new RegExp(
+    `(?:reports|reported by|according to|told|cited by|quoted by|as reported in|citing|interview (?:with|to|in)|in comments to|statement to|from a report in|selon|d['’]après|según|declaró a|laut|gegenüber|secondo|segundo|сообщает|по данным)\\s(?:(?:l['’]|le|la|el|der|die|das|the|its|nation['’]s|news agency|Russian|agence|agencia|journal|diario)\\s?){0,3}${name}`,
+    'u',
+  ),
 ]
 
 function inSentences(paragraph: string, publisher: string | null): Attribution[] {
@@ -91,7 +129,8 @@ function inSentences(paragraph: string, publisher: string | null): Attribution[]
   for (const sentence of sentences(paragraph)) {
     for (const { outlet } of mentioned(sentence)) {
       const own = publisher !== null && folded(publisher) === folded(outlet)
-      if (!own && !found.some((other) => other.outlet === outlet && other.text === sentence)) found.push({ outlet, text: sentence })
+      if (!own && !found.some((other) => other.outlet === outlet && other.text === sentence))
+        found.push({ outlet, text: sentence })
     }
   }
   return found
@@ -100,7 +139,13 @@ function inSentences(paragraph: string, publisher: string | null): Attribution[]
 function mentioned(text: string): { outlet: string }[] {
   const outlets: { outlet: string }[] = []
   // The nation's Interfax news agency: possessives stand between the cue and the name.
-  const plain = text.replace(/\b(?:the nation|the country|the state|Russia|the city)['’]s\s(?=\p{Lu})/gu, '')
+  const plain = text.replace(
+    unicodePattern(
+      String.raw`\b(?:the nation|the country|the state|Russia|the city)['’]s\s(?=\p{Lu})`,
+      'gu',
+    ),
+    '',
+  )
   for (const cue of cues) {
     const hit = cue.exec(plain)?.[1]
     const outlet = hit ? (knownOutlet(hit) ?? outletName(hit.replace(/^the /, 'The '))) : null

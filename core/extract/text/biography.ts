@@ -1,12 +1,15 @@
 import { folded, wordsOf } from './features.ts'
 import { personName } from './personNames.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 const verb =
   '(?:is|was|are|works|worked|writes|covers|has|holds|teaches|serves|reports|joined|lives|est|travaille|enseigne|es|trabaja|enseña|ist|arbeitet|lehrt|è|lavora|insegna|é|trabalha|leciona|является|работает)'
-const generic =
-  /^(?:about )?(?:the|this|our) (?:author|writer|contributor|columnist|reporter)s?\b.{0,60}\b(?:is|are|was|works|writes|has|teaches)\b|^(?:l[’']auteure?|el autor|la autora|der autor|die autorin|l[’']autore|l[’']autrice|o autor|a autora|автор)\s+(?:est|es|ist|è|é|является|—|–)/iu
-const post =
-  /\b(?:fellow|professor|lecturer|analyst|journalist|director|editor|author of|researcher|correspondent|columnist|contributor|writer|reporter|scholar|candidate|associate|consultant|founder|ambassador|chercheu\p{L}+|professeure?|journaliste|investigador\p{L}*|profesora?|periodista|wissenschaftler\p{L}*|professorin|journalistin|ricercat\p{L}+|professore(?:ssa)?|giornalista)\b/iu
+const generic = unicodePattern(
+  String.raw`^(?:about )?(?:the|this|our) (?:author|writer|contributor|columnist|reporter)s?\b.{0,60}\b(?:is|are|was|works|writes|has|teaches)\b|^(?:l[’']auteure?|el autor|la autora|der autor|die autorin|l[’']autore|l[’']autrice|o autor|a autora|автор)\s+(?:est|es|ist|è|é|является|—|–)`,
+)
+const post = unicodePattern(
+  String.raw`\b(?:fellow|professor|lecturer|analyst|journalist|director|editor|author of|researcher|correspondent|columnist|contributor|writer|reporter|scholar|candidate|associate|consultant|founder|ambassador|chercheu\p{L}+|professeure?|journaliste|investigador\p{L}*|profesora?|periodista|wissenschaftler\p{L}*|professorin|journalistin|ricercat\p{L}+|professore(?:ssa)?|giornalista)\b`,
+)
 const introduction = new RegExp(
   `^((?:\\p{Lu}[\\p{L}.'’-]*|al|bin|de|van|von|der)(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|al|bin|de|la|van|von|der|del)){1,4}),?\\s+(?:\\([^)]*\\)\\s+)?${verb}\\s`,
   'u',
@@ -20,19 +23,29 @@ export function isBiography(text: string, authors: readonly string[]): boolean {
   return authors.some((author) => {
     const name = folded(author)
     if (!plain.startsWith(`${name} `)) return false
-    return new RegExp(`^(?:\\S+ ){0,6}?${verb}\\s`, 'iu').test(`${text.slice(author.length).replace(/^[\s,()]+/, '')} `)
+    return new RegExp(`^(?:\\S+ ){0,6}?${verb}\\s`, 'iu').test(
+      `${text.slice(author.length).replace(/^[\s,()]+/, '')} `,
+    )
   })
 }
 
 /** Name of whom a closing paragraph introduces ("Jane Roe is a fellow at …"); null when it does not. */
 export function introducedPerson(text: string): string | null {
-  if (wordsOf(text).length > 90 || !post.test(text.slice(0, 220)) || /["“«„]/.test(text.slice(0, 60))) return null
+  if (
+    wordsOf(text).length > 90 ||
+    !post.test(text.slice(0, 220)) ||
+    /["“«„]/.test(text.slice(0, 60))
+  )
+    return null
   const name = introduction.exec(text)?.[1]
   return name ? personName(name, true) : null
 }
 
 /** Name in the heading of an author's box: "About Jane Roe". */
 export function boxedPerson(text: string): string | null {
-  const found = /^(?:about|à propos de|sobre|über|posts by|more (?:by|from)|all posts by|view all posts by|author:)\s+(.{3,50})$/iu.exec(text)
+  const found =
+    /^(?:about|à propos de|sobre|über|posts by|more (?:by|from)|all posts by|view all posts by|author:)\s+(.{3,50})$/iu.exec(
+      text,
+    )
   return found?.[1] ? personName(found[1], true) : null
 }

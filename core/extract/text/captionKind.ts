@@ -1,21 +1,38 @@
 import { wordsOf } from './features.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 const agency =
   'reuters|ap|ap photo|afp|afp photo|epa|getty(?: images)?|istock|shutterstock|alamy|corbis|flickr|wikimedia(?: commons)?|wikipedia|creative commons|cc[ -]by\\S*|sana|xinhua|tass|ria novosti|dpa|picture alliance|anadolu(?: agency)?|keystone|ansa|efe|unsplash|pixabay|un photo|bloomberg|magnum|sipa|imago|ap images|associated press|zuma|rex|pool|handout'
 const word =
-  'photo(?:graph)?s?(?:er)?|pictures?|images?|credits?|photo credits?|foto|fotos|bild|bilder|fotografía|imagen|crédit(?:s)?(?: photo)?|photographie|immagine|imagem|фото|snimka|graphic|illustration|courtesy|source de l[’\']image|map'
+  "photo(?:graph)?s?(?:er)?|pictures?|images?|credits?|photo credits?|foto|fotos|bild|bilder|fotografía|imagen|crédit(?:s)?(?: photo)?|photographie|immagine|imagem|фото|snimka|graphic|illustration|courtesy|source de l[’']image|map"
 
-const label = new RegExp(`^\\W{0,2}(?:${word}|file photo|photo by|image by|picture by|credit|caption|about the photo|pictured|above|cover image|featured image|archivfoto)\\b(?:\\s?\\([^)]*\\))?\\s*(?::|by\\b|/|©|courtesy|caption|credit|from|par|de|von)`, 'iu')
-const tailInBrackets = new RegExp(`[([][^()[\\]]*(?:\\b(?:${agency}|${word})\\b|/)[^()[\\]]{0,60}[)\\]]\\.?$`, 'iu')
-const tailOpen = new RegExp(`(?:^|[.!?”"»)]\\s*|[|–—©/-]\\s*|\\s)(?:(?:${word})\\s*(?::|by\\b|©|/|courtesy)\\s*.{2,60}|[\\p{Lu}][\\p{L} .'’-]{1,40}/\\s?(?:${agency})(?:[ /][\\p{L} /]{0,30})?|(?:${agency})\\s?/\\s?[\\p{L} .'’-]{2,40}|©\\s?[\\p{L}\\d .'’/-]{2,50})$`, 'iu')
-const creditOnly = new RegExp(`^[\\s[(©]*(?:(?:${word})\\s*(?::|by|/|©|courtesy(?: of)?)*\\s*)*(?:(?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,4}[/|,–-]?\\s*)?(?:(?:${agency})[\\s/,|–-]*(?:via)?[\\s/]*)+(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){0,4}[\\s\\])]*$`, 'iu')
-const pointer =
-  /\((?:[LRC]|left|right|cent(?:er|re)|top|bottom|from left|à (?:gauche|droite)|izquierda|derecha|links|rechts)\)|,\s(?:left|right|cent(?:er|re)|second from left|pictured|shown here|seen here|pictured here),|\b(?:in this (?:file|handout|undated|archive|\w+ \d+, \d{4},?) (?:photo|picture|image)|file (?:photo|picture)|pictured (?:here|above|in)|seen in this)\b/iu
+const label = unicodePattern(
+  `^\\W{0,2}(?:${word}|file photo|photo by|image by|picture by|credit|caption|about the photo|pictured|above|cover image|featured image|archivfoto)\\b(?:\\s?\\([^)]*\\))?\\s*(?::|by\\b|/|©|courtesy|caption|credit|from|par|de|von)`,
+)
+const tailInBrackets = unicodePattern(
+  `[([][^()[\\]]*(?:\\b(?:${agency}|${word})\\b|/)[^()[\\]]{0,60}[)\\]]\\.?$`,
+)
+const tailOpen = unicodePattern(
+  `(?:^|[.!?”"»)]\\s*|[|–—©/-]\\s*|\\s)(?:(?:${word})\\s*(?::|by\\b|©|/|courtesy)\\s*.{2,60}|[\\p{Lu}][\\p{L} .'’-]{1,40}/\\s?(?:${agency})(?:[ /][\\p{L} /]{0,30})?|(?:${agency})\\s?/\\s?[\\p{L} .'’-]{2,40}|©\\s?[\\p{L}\\d .'’/-]{2,50})$`,
+)
+const creditOnly = new RegExp(
+  `^[\\s[(©]*(?:(?:${word})\\s*(?::|by|/|©|courtesy(?: of)?)*\\s*)*(?:(?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,4}[/|,–-]?\\s*)?(?:(?:${agency})[\\s/,|–-]*(?:via)?[\\s/]*)+(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){0,4}[\\s\\])]*$`,
+  'iu',
+)
+const pointer = unicodePattern(
+  String.raw`\((?:[LRC]|left|right|cent(?:er|re)|top|bottom|from left|à (?:gauche|droite)|izquierda|derecha|links|rechts)\)|,\s(?:left|right|cent(?:er|re)|second from left|pictured|shown here|seen here|pictured here),|\b(?:in this (?:file|handout|undated|archive|\w+ \d+, \d{4},?) (?:photo|picture|image)|file (?:photo|picture)|pictured (?:here|above|in)|seen in this)\b`,
+)
 
 /** Whether a line is the caption of a picture, or nothing but its credit; null when it is neither. */
 export function captionKind(text: string): 'caption' | 'credit' | null {
   const words = wordsOf(text).length
-  if (words > 90) return null
+  if (
+    words > 90 ||
+    /^(?:©|\(c\)|copyright)|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|riproduzione|diritti riservati|direitos reservados/iu.test(
+      text,
+    )
+  )
+    return null
   if (words <= 9 && creditOnly.test(text)) return 'credit'
   if (label.test(text)) {
     const said = text.replace(label, '')
@@ -32,7 +49,11 @@ export function captionKind(text: string): 'caption' | 'credit' | null {
 
 /** "(Reuters)" at the end of a paragraph may be a source's mark, "(AP Photo/X)" and "[X/AP]" are credits. */
 function isCredit(brackets: string): boolean {
-  if (/\b(?:1[89]|20)\d\d\b.*\bpress\b/i.test(brackets) || /\bp+\.\s?\d/.test(brackets)) return false
+  if (
+    unicodePattern(String.raw`\b(?:1[89]|20)\d\d\b.*\bpress\b`).test(brackets) ||
+    /\bp+\.\s?\d/.test(brackets)
+  )
+    return false
   if (/https?:|\w\/\w+\/\w/.test(brackets) || /\d\/\d/.test(brackets)) return false
-  return new RegExp(`\\b(?:${agency}|${word})\\b`, 'iu').test(brackets)
+  return unicodePattern(`\\b(?:${agency}|${word})\\b`).test(brackets)
 }

@@ -3,6 +3,7 @@ import { boxedPerson, isBiography } from './biography.ts'
 import type { Classified } from './classified.ts'
 import { capitalShare, endsSentence } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 type Part = BlockKind | 'end' | 'aside'
 
@@ -13,13 +14,21 @@ const enoughToEnd = 50
  * Walks down from the title and says of every line what it is. Boxes beside the article are left
  * when running text resumes; comments, notes, the author's box or the footer end it.
  */
-export function classifyLines(facts: readonly LineFacts[], titleIndex: number, authors: readonly string[]): Classified[] {
+export function classifyLines(
+  facts: readonly LineFacts[],
+  titleIndex: number,
+  authors: readonly string[],
+): Classified[] {
   const walk = new Walk(facts, authors)
   return facts.map((fact, index) => {
     if (index === titleIndex) return block(fact, 'title', true)
     if (index < titleIndex) {
       // A picture's caption may stand above the headline; everything else there is the page.
-      return block(fact, fact.caption === 'caption' && titleIndex - index < 3 ? 'caption' : 'other', false)
+      return block(
+        fact,
+        fact.caption === 'caption' && titleIndex - index < 3 ? 'caption' : 'other',
+        false,
+      )
     }
     const part = walk.next(index)
     if (part === 'end' || part === 'aside' || part === 'other') return block(fact, 'other', false)
@@ -29,7 +38,13 @@ export function classifyLines(facts: readonly LineFacts[], titleIndex: number, a
 
 function block(fact: LineFacts, kind: BlockKind, included: boolean): Classified {
   const keep = included || (kind === 'caption' && !included)
-  return { kind, text: fact.text, included: keep, spaced: fact.spaced, quoted: fact.mark === 'quotation' }
+  return {
+    kind,
+    text: fact.text,
+    included: keep,
+    spaced: fact.spaced,
+    quoted: fact.mark === 'quotation',
+  }
 }
 
 class Walk {
@@ -37,6 +52,7 @@ class Walk {
   private readonly authors: readonly string[]
   private words = 0
   private aside = false
+  private asideAt = 0
   private ended = false
   private last: { kind: Part; text: string } = { kind: 'title', text: '' }
 
@@ -50,12 +66,16 @@ class Walk {
     if (!fact || this.ended) return 'end'
     const part = this.partOf(fact, index)
     if (part === 'end') this.ended = true
-    if (part === 'aside') this.aside = true
+    if (part === 'aside') {
+      this.aside = true
+      this.asideAt = index
+    }
     if (part === 'paragraph' || part === 'listItem' || part === 'quotation') {
       this.aside = false
       this.words += fact.words
     }
-    if (part !== 'other' && part !== 'aside' && part !== 'caption') this.last = { kind: part, text: fact.text }
+    if (part !== 'other' && part !== 'aside' && part !== 'caption')
+      this.last = { kind: part, text: fact.text }
     return part
   }
 
@@ -63,10 +83,10 @@ class Walk {
     if (fact.endHead) return this.mayEnd(index, 4) ? 'end' : 'aside'
     if (boxedPerson(fact.text)) return this.mayEnd(index, 1) ? 'end' : 'other'
     if (fact.caption) return fact.caption === 'caption' ? 'caption' : 'other'
+    if (fact.asideHead && !fact.sentence && !signsOff(fact.text)) return 'aside'
     if (fact.furniture) return signsOff(fact.text) && this.mayEnd(index, 0.5) ? 'end' : 'other'
     if (isBiography(fact.text, this.authors)) return this.mayEnd(index, 0.5) ? 'end' : 'other'
     if (isNote(fact) && this.words > enoughToEnd) return 'other'
-    if (fact.asideHead && !fact.sentence) return 'aside'
     if (fact.meta) return 'other'
     if (this.words === 0 && !this.opens(fact, index)) return 'other'
     if (this.aside && !this.resumes(fact, index)) return 'other'
@@ -77,15 +97,24 @@ class Walk {
   private ownPart(fact: LineFacts, index: number): Part {
     const running = fact.sentence || fact.prose
     if (fact.mark === 'bullet' || fact.mark === 'number') {
-      if (running || (this.words > 0 && fact.linkShare < 0.6 && this.inList(index))) return 'listItem'
+      if (running || (this.words > 0 && fact.linkShare < 0.6 && this.inList(index)))
+        return 'listItem'
       return 'other'
     }
-    if (running && !(fact.mark === 'heading' && fact.words <= 20)) return fact.mark === 'quotation' ? 'quotation' : 'paragraph'
-    if (fact.words >= 12 && fact.linkShare < 0.5 && capitalShare(fact.text) < 0.6) return 'paragraph'
-    if (/:$/.test(this.last.text) && this.last.kind === 'paragraph' && fact.linkShare < 0.3 && fact.words <= 25) {
+    if (running && !(fact.mark === 'heading' && fact.words <= 20))
+      return fact.mark === 'quotation' ? 'quotation' : 'paragraph'
+    if (fact.words >= 12 && fact.linkShare < 0.5 && capitalShare(fact.text) < 0.6)
+      return 'paragraph'
+    if (
+      /:$/.test(this.last.text) &&
+      this.last.kind === 'paragraph' &&
+      fact.linkShare < 0.3 &&
+      fact.words <= 25
+    ) {
       return 'listItem'
     }
-    if (this.last.kind === 'listItem' && fact.menu && fact.gap === 0 && fact.linkShare < 0.3) return 'listItem'
+    if (this.last.kind === 'listItem' && fact.menu && fact.gap === 0 && fact.linkShare < 0.3)
+      return 'listItem'
     return this.headsText(fact, index) ? 'heading' : 'other'
   }
 
@@ -93,7 +122,8 @@ class Walk {
   private opens(fact: LineFacts, index: number): boolean {
     if (!(fact.sentence || fact.prose || fact.words >= 12)) return false
     const previous = this.facts[index - 1]
-    const deck = this.last.kind === 'title' && index < 60 && fact.words >= 6 && previous !== undefined
+    const deck =
+      this.last.kind === 'title' && index < 60 && fact.words >= 6 && previous !== undefined
     return deck || fact.prose || this.runWords(index) >= 25 || this.proseLeft(index) < 30
   }
 
@@ -103,7 +133,9 @@ class Walk {
     if (hangs) return fact.words >= 10
     const run = this.run(index)
     const words = run.reduce((sum, line) => sum + line.words, 0)
-    return words >= 40 || (words >= 22 && run.length >= 2)
+    if (words >= 40 || (words >= 22 && run.length >= 2)) return true
+    // A box of a single link, after which the article goes on with one paragraph.
+    return index - this.asideAt <= 2 && fact.prose && words >= 18
   }
 
   private run(index: number): LineFacts[] {
@@ -140,16 +172,28 @@ class Walk {
 
   /** A short line right above running text, inside the article. */
   private headsText(fact: LineFacts, index: number): boolean {
-    if (fact.words > 18 || fact.linkShare > 0.4 || (fact.menu && fact.mark !== 'heading')) return false
+    if (fact.words > 18 || fact.linkShare > 0.4 || (fact.menu && fact.mark !== 'heading'))
+      return false
     if (this.aside && fact.mark !== 'heading') return false
     const following = this.facts.slice(index + 1).find((other) => !other.caption)
-    if (!following || following.furniture || following.endHead || isBiography(following.text, this.authors)) return false
-    return following.sentence || following.prose || following.mark === 'bullet' || following.mark === 'number'
+    if (
+      !following ||
+      following.furniture ||
+      following.endHead ||
+      isBiography(following.text, this.authors)
+    )
+      return false
+    return (
+      following.sentence ||
+      following.prose ||
+      following.mark === 'bullet' ||
+      following.mark === 'number'
+    )
   }
 }
 
 const signOff =
-  /^\W*(?:(?:e-?mail|contact|reach|follow|write to)\s|filed under|tagged|tags?\s?:|topics?\s?:|categor|posted in|©|\(c\)|copyright|(?:additional )?reporting by|\(?reporting by|more (?:from|on|by)|this (?:article|post|piece|story|op-?ed) (?:was|is|has)|originally published|the (?:views|opinions)|like this|share this|étiquettes|mots-clés|etiquetas|schlagwörter)/iu
+  /^\W*(?:(?:e-?mail|contact|reach|follow|write to)\s|filed under|tagged|tags?\s?:|topics?\s?:|categor|posted in|©|\(c\)|copyright|(?:additional )?reporting by|\(?reporting by|this (?:article|post|piece|story|op-?ed) (?:was|is|has)|originally published|the (?:views|opinions)|like this|share this|étiquettes|mots-clés|etiquetas|schlagwörter)/iu
 
 function signsOff(text: string): boolean {
   return signOff.test(text)
@@ -159,6 +203,9 @@ function signsOff(text: string): boolean {
 function isNote(fact: LineFacts): boolean {
   if (/^\[\d{1,3}\]\s?\S|^[¹²³⁴-⁹]+\s?\S|^\^\s?\S/u.test(fact.text)) return true
   return (
-    /^\(?\d{1,3}[.)]?\s/.test(fact.text) && /\b(?:ibid|op\. cit|pp?\. ?\d|https?:|www\.|accessed|see also|vol\.|no\. \d)/iu.test(fact.text)
+    /^\(?\d{1,3}[.)]?\s/.test(fact.text) &&
+    unicodePattern(
+      String.raw`\b(?:ibid|op\. cit|pp?\. ?\d|https?:|www\.|accessed|see also|vol\.|no\. \d)`,
+    ).test(fact.text)
   )
 }

@@ -48,13 +48,17 @@ export function extractText(bytes: Uint8Array): Article {
     publisher,
     published: published.iso,
     language: detectLanguage(body.join('\n')),
-    blocks: refined.blocks.map((block, index) => candidate(block, passages.has(index), title?.text ?? null)),
+    blocks: refined.blocks.map((block, index) =>
+      candidate(block, passages.has(index), title?.text ?? null),
+    ),
     quotes: spokenQuotes(body),
     attributions,
     warnings: [
       ...decoded.warnings,
       ...missing(title?.text ?? null, authors, publisher, published.iso),
-      ...(published.ambiguous ? ['The date can be read in two ways; only its year was taken.'] : []),
+      ...(published.ambiguous
+        ? ['The date can be read in two ways; only its year was taken.']
+        : []),
       ...refined.warnings,
       ...warnings,
       ...(wordsOf(body.join(' ')).length < 60 ? ['Very little running text was found.'] : []),
@@ -68,7 +72,12 @@ function candidate(block: Classified, passage: boolean, title: string | null): C
   return { kind, text, included: block.included }
 }
 
-function missing(title: string | null, authors: readonly string[], publisher: string | null, published: string | null): string[] {
+function missing(
+  title: string | null,
+  authors: readonly string[],
+  publisher: string | null,
+  published: string | null,
+): string[] {
   const absent = [
     title ? null : 'title',
     authors.length > 0 ? null : 'author',

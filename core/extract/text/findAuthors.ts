@@ -2,23 +2,34 @@ import { boxedPerson } from './biography.ts'
 import { folded } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { personNames } from './personNames.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 /** Lines above the title that may still hold its byline. */
 const above = 4
 
 /** The authors that the text names as such, in its order: byline, name line, signature, box. */
-export function findAuthors(facts: readonly LineFacts[], titleIndex: number, textIndex: number): string[] {
+export function findAuthors(
+  facts: readonly LineFacts[],
+  titleIndex: number,
+  textIndex: number,
+): string[] {
   const head = facts.slice(titleIndex + 1, Math.max(textIndex, titleIndex + 1) + 1)
   const top = facts.slice(Math.max(0, titleIndex - above), Math.max(0, titleIndex))
   const tail = facts.slice(textIndex + 1)
-  const byline = (fact: LineFacts) => (fact.meta?.byline && fact.linkShare < 1.1 ? fact.meta.authors : [])
-  const bare = (fact: LineFacts) => (fact.menu && !fact.meta?.dates.length ? [] : (fact.meta?.authors ?? []))
+  const byline = (fact: LineFacts) =>
+    fact.meta?.byline && fact.linkShare < 1.1 ? fact.meta.authors : []
+  const bare = (fact: LineFacts) =>
+    fact.menu && !fact.meta?.dates.length ? [] : (fact.meta?.authors ?? [])
   const ways = [
     () => head.flatMap(byline),
     () => nearName(head, bare),
     () => top.flatMap(byline),
     () => signature(tail),
-    () => tail.map((fact) => boxedPerson(fact.text)).filter((name) => name !== null).slice(0, 1),
+    () =>
+      tail
+        .map((fact) => boxedPerson(fact.text))
+        .filter((name) => name !== null)
+        .slice(0, 1),
     () => reporters(tail),
     () => invited(facts),
   ]
@@ -30,7 +41,10 @@ export function findAuthors(facts: readonly LineFacts[], titleIndex: number, tex
 }
 
 /** The first lines of names under the title; a later one is somebody else's. */
-function nearName(head: readonly LineFacts[], bare: (fact: LineFacts) => readonly string[]): string[] {
+function nearName(
+  head: readonly LineFacts[],
+  bare: (fact: LineFacts) => readonly string[],
+): string[] {
   const names: string[] = []
   for (const fact of head) {
     const found = bare(fact)
@@ -60,7 +74,9 @@ function signature(tail: readonly LineFacts[]): string[] {
 
 function reporters(tail: readonly LineFacts[]): string[] {
   for (const fact of tail) {
-    const found = /^\(?(?:reporting|writing)(?: and writing)? by (.+?)(?:[;.)]|\bediting\b|$)/iu.exec(fact.text)
+    const found = unicodePattern(
+      String.raw`^\(?(?:reporting|writing)(?: and writing)? by (.+?)(?:[;.)]|\bediting\b|$)`,
+    ).exec(fact.text)
     const phrase = found?.[1]?.replace(/\s+in\s+\p{Lu}\p{L}+(?=,|\s+and|$)/gu, '').trim()
     const names = phrase ? personNames(phrase, true) : null
     if (names) return names
@@ -71,7 +87,10 @@ function reporters(tail: readonly LineFacts[]): string[] {
 /** "Email Jane Doe here": weak, but it names whoever wrote. */
 function invited(facts: readonly LineFacts[]): string[] {
   for (const fact of facts) {
-    const found = /^(?:e-?mail|contact|follow)\s+(\p{Lu}\S+(?:\s\p{Lu}\S+){1,2})\s+(?:here|on twitter|at @)/u.exec(fact.text)
+    const found =
+      /^(?:e-?mail|contact|follow)\s+(\p{Lu}\S+(?:\s\p{Lu}\S+){1,2})\s+(?:here|on twitter|at @)/u.exec(
+        fact.text,
+      )
     const names = found?.[1] ? personNames(found[1], true) : null
     if (names) return names
   }

@@ -2,6 +2,7 @@ import { wordsOf } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { readDates } from './readDates.ts'
 import type { LabelledDate } from './readMeta.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 export interface PublishedFound {
   readonly iso: string | null
@@ -14,7 +15,11 @@ type Candidate = { iso: string; ambiguous: boolean; score: number }
  * When the article was published, if it says so: a date stamp by the title, a labelled date, a
  * dateline. Years of copyright, in biographies and in the running text are no such statements.
  */
-export function findPublished(facts: readonly LineFacts[], titleIndex: number, textIndex: number): PublishedFound {
+export function findPublished(
+  facts: readonly LineFacts[],
+  titleIndex: number,
+  textIndex: number,
+): PublishedFound {
   const found: Candidate[] = []
   const last = facts.findLastIndex((fact) => fact.prose)
   for (const [index, fact] of facts.entries()) {
@@ -23,9 +28,16 @@ export function findPublished(facts: readonly LineFacts[], titleIndex: number, t
     for (const date of fact.meta?.dates ?? []) {
       const label = date.label ?? (date.start === 0 && alone ? labelAbove(alone.text) : null)
       const score = scoreOf(place, label)
-      if (score > 0) found.push({ iso: date.iso, ambiguous: date.ambiguous, score: score + date.iso.length / 100 })
+      if (score > 0)
+        found.push({
+          iso: date.iso,
+          ambiguous: date.ambiguous,
+          score: score + date.iso.length / 100,
+        })
     }
-    const stated = fact.meta ? null : statedInNote(fact) ?? (index === textIndex ? dateline(fact.text) : null)
+    const stated = fact.meta
+      ? null
+      : (statedInNote(fact) ?? (index === textIndex ? dateline(fact.text) : null))
     if (stated) found.push({ ...stated, score: 3 })
   }
   const best = found.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null)
@@ -34,7 +46,13 @@ export function findPublished(facts: readonly LineFacts[], titleIndex: number, t
 
 type Place = 'above' | 'head' | 'text' | 'foot' | 'page'
 
-function placeOf(index: number, title: number, text: number, last: number, facts: readonly LineFacts[]): Place {
+function placeOf(
+  index: number,
+  title: number,
+  text: number,
+  last: number,
+  facts: readonly LineFacts[],
+): Place {
   if (index < title) return title - index <= 3 ? 'above' : 'page'
   if (index < text || index - title <= 3) return 'head'
   if (facts.slice(text, index).some((fact) => fact.endHead)) return 'page'
@@ -50,14 +68,25 @@ function scoreOf(place: Place, label: LabelledDate['label']): number {
 }
 
 function labelAbove(text: string): LabelledDate['label'] {
-  if (/^(?:last )?(?:updated|modified)\b.{0,6}$|^(?:mis à jour|actualizado|aktualisiert)\W*$/iu.test(text)) return 'updated'
-  return /^(?:first )?(?:published|posted|publié|publicado|veröffentlicht|date)\b.{0,6}$/iu.test(text) ? 'published' : null
+  if (
+    unicodePattern(
+      String.raw`^(?:last )?(?:updated|modified)\b.{0,6}$|^(?:mis à jour|actualizado|aktualisiert)\W*$`,
+    ).test(text)
+  )
+    return 'updated'
+  return unicodePattern(
+    String.raw`^(?:first )?(?:published|posted|publié|publicado|veröffentlicht|date)\b.{0,6}$`,
+  ).test(text)
+    ? 'published'
+    : null
 }
 
 /** "This article was originally published in … on 3 May 2031." */
 function statedInNote(fact: LineFacts): { iso: string; ambiguous: boolean } | null {
   if (wordsOf(fact.text).length > 45) return null
-  const note = /\b(?:(?:originally|first)?\s?(?:published|posted|appeared)|publié|paru|publicado|publicó|erschienen|erschien|veröffentlicht|pubblicato)\b/iu.exec(fact.text)
+  const note = unicodePattern(
+    String.raw`\b(?:(?:originally|first)?\s?(?:published|posted|appeared)|publié|paru|publicado|publicó|erschienen|erschien|veröffentlicht|pubblicato)\b`,
+  ).exec(fact.text)
   if (!note || !fact.furniture) return null
   const date = readDates(fact.text.slice(note.index))[0]
   return date ? { iso: date.iso, ambiguous: date.ambiguous } : null
@@ -66,6 +95,9 @@ function statedInNote(fact: LineFacts): { iso: string; ambiguous: boolean } | nu
 /** "GENEVA, 3 June 2031 (Reuters) –": the date of a wire story stands before its first dash. */
 function dateline(text: string): { iso: string; ambiguous: boolean } | null {
   const head = /^[\p{Lu}][^.!?]{0,80}?(?:\s[–—-]{1,2}\s|\)\s?[–—:-]|:\s)/u.exec(text)?.[0]
-  const date = head && /^(?:[\p{Lu}\s.'’/-]{3,}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s?[,(|/–—]/u.test(head) ? readDates(head)[0] : undefined
+  const date =
+    head && /^(?:[\p{Lu}\s.'’/-]{3,}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s?[,(|/–—]/u.test(head)
+      ? readDates(head)[0]
+      : undefined
   return date ? { iso: date.iso, ambiguous: date.ambiguous } : null
 }

@@ -1,6 +1,7 @@
 import { folded, wordsOf } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { outletName } from './outletName.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 export interface TitleFound {
   readonly index: number
@@ -14,11 +15,21 @@ const threshold = 2
 
 /** The headline: the line before the running text that shares its words and stands as headlines do. */
 export function findTitle(facts: readonly LineFacts[]): TitleFound | null {
-  const labelled = facts.slice(0, 40).findIndex((fact) => /^(?:title|titel|titre|título|titolo|headline)\s*:\s*\S/iu.test(fact.text))
+  const labelled = facts
+    .slice(0, 40)
+    .findIndex((fact) => /^(?:title|titel|titre|título|titolo|headline)\s*:\s*\S/iu.test(fact.text))
   const stated = facts[labelled]
   if (stated) return { index: labelled, text: stated.text.replace(/^[^:]*:\s*/, ''), site: null }
   const start = textStart(facts)
-  const body = new Set(folded(facts.slice(start, start + 60).filter((f) => f.prose).map((f) => f.text).join(' ')).split(' '))
+  const body = new Set(
+    folded(
+      facts
+        .slice(start, start + 60)
+        .filter((f) => f.prose)
+        .map((f) => f.text)
+        .join(' '),
+    ).split(' '),
+  )
   let best: { index: number; score: number } | null = null
   for (const [index, fact] of facts.slice(0, start + 1).entries()) {
     const score = scoreOf(fact, index, facts, start, body)
@@ -38,10 +49,19 @@ export function textStart(facts: readonly LineFacts[]): number {
   }
   const prose = facts.findIndex((fact) => fact.prose)
   if (prose >= 0) return prose
-  return Math.max(0, facts.findIndex((fact) => fact.sentence))
+  return Math.max(
+    0,
+    facts.findIndex((fact) => fact.sentence),
+  )
 }
 
-function scoreOf(fact: LineFacts, index: number, facts: readonly LineFacts[], start: number, body: ReadonlySet<string>): number {
+function scoreOf(
+  fact: LineFacts,
+  index: number,
+  facts: readonly LineFacts[],
+  start: number,
+  body: ReadonlySet<string>,
+): number {
   const { words, text } = fact
   if (words < 1 || words > 45 || text.length > 300) return -9
   if (fact.prose || fact.furniture || fact.caption || fact.meta || fact.endHead || fact.asideHead) {
@@ -54,7 +74,9 @@ function scoreOf(fact: LineFacts, index: number, facts: readonly LineFacts[], st
   if (index < start && nothingButMeta(facts.slice(index + 1, start))) score += 2
   if (isRepeated(facts, index)) score += 2
   score += words >= 5 && words <= 22 ? 2 : words >= 3 ? 0.5 : -1.5
-  const content = folded(text).split(' ').filter((word) => word.length > 3)
+  const content = folded(text)
+    .split(' ')
+    .filter((word) => word.length > 3)
   const shared = content.filter((word) => body.has(word)).length
   score += content.length > 0 ? Math.min(3, shared * 0.75) * (shared / content.length + 0.3) : 0
   if (fact.menu && words < 5) score -= 3
@@ -63,7 +85,7 @@ function scoreOf(fact: LineFacts, index: number, facts: readonly LineFacts[], st
   else if (/[^.]\.$/.test(text)) score -= 1.5
   if (/^["“«].*["”»]$/u.test(text)) score -= 1
   if (outletName(text)) score -= 3
-  if (/^(?:home|accueil|inicio)\b/iu.test(text)) score -= 2
+  if (unicodePattern(String.raw`^(?:home|accueil|inicio)\b`).test(text)) score -= 2
   if (fact.mark === 'bullet' || fact.mark === 'number') score -= 2
   return score - Math.min(4, Math.max(0, start - index - 1) * 0.25) - (index >= start ? 6 : 0)
 }
@@ -91,7 +113,9 @@ function isRepeated(facts: readonly LineFacts[], index: number): boolean {
 
 function withoutSite(text: string, index: number, facts: readonly LineFacts[]): TitleFound {
   // Breadcrumbs: what stands after the last sign is the headline.
-  const crumb = /^(?:home|accueil|inicio|startseite)\b.*[>»›/]\s*(.+)$/iu.exec(text)
+  const crumb = unicodePattern(
+    String.raw`^(?:home|accueil|inicio|startseite)\b.*[>»›/]\s*(.+)$`,
+  ).exec(text)
   const plain = crumb?.[1] ?? text
   const parts = plain.split(/\s+[|·•»–—-]+\s+|\s*\|\s*/u)
   const last = parts.at(-1) ?? ''

@@ -151,7 +151,21 @@ for (const row of list.trim().split('\n')) {
 
 /** Names that are ordinary words or places: known only in the very spelling of the list. */
 const everyday = new Set(
-  ['Dawn', 'ABC', 'The National', 'Slate', 'Salon', 'Vox', 'Guardian', 'The Times', 'Foreign Affairs', 'Anadolu', 'RT', 'AP', 'FT'].map(folded),
+  [
+    'Dawn',
+    'ABC',
+    'The National',
+    'Slate',
+    'Salon',
+    'Vox',
+    'Guardian',
+    'The Times',
+    'Foreign Affairs',
+    'Anadolu',
+    'RT',
+    'AP',
+    'FT',
+  ].map(folded),
 )
 
 /** The canonical name of a known outlet, one slip of the pen forgiven ("The Gaurdian"); else null. */

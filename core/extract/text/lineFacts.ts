@@ -27,22 +27,44 @@ export function describeLines(lines: readonly Line[]): LineFacts[] {
 
 function describe(line: Line): LineFacts {
   const words = wordsOf(line.text).length
-  const caption = line.mark === 'image' ? (words >= 4 ? 'caption' : 'credit') : captionKind(line.text)
+  const caption =
+    line.mark === 'image' ? (words >= 4 ? 'caption' : 'credit') : captionKind(line.text)
   const endHead = isEndHead(line.text)
   const asideHead = isAsideHead(line.text)
   const furniture = isFurniture(line.text)
   const meta = caption || endHead || furniture ? null : readMeta(line.text)
   const article = !caption && !meta && !furniture && !endHead && line.linkShare < 0.5
   const sentence =
-    article && words >= 2 && endsSentence(line.text) && /^["“«„‘'¿¡([—–…-]*[\p{L}\p{N}]/u.test(line.text)
+    article &&
+    words >= 2 &&
+    endsSentence(line.text) &&
+    /^["“«„‘'¿¡([—–…-]*[\p{L}\p{N}]/u.test(line.text)
   const prose =
     article &&
     ((words >= 14 && endsFully(line.text)) || (words >= 28 && capitalShare(line.text) < 0.6))
-  return { ...line, words, sentence, prose, furniture, asideHead, endHead, caption, meta, menu: false }
+  return {
+    ...line,
+    words,
+    sentence,
+    prose,
+    furniture,
+    asideHead,
+    endHead,
+    caption,
+    meta,
+    menu: false,
+  }
 }
 
 function short(fact: LineFacts | undefined): boolean {
-  return fact !== undefined && !fact.sentence && !fact.prose && !fact.caption && !fact.meta && fact.words <= 7
+  return (
+    fact !== undefined &&
+    !fact.sentence &&
+    !fact.prose &&
+    !fact.caption &&
+    !fact.meta &&
+    fact.words <= 7
+  )
 }
 
 /** Headings, too, are short lines without a full stop, but they do not come in threes. */

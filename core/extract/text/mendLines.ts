@@ -14,10 +14,18 @@ export function mendLines(lines: readonly Line[]): Line[] {
     while (hangs(line)) {
       const next = lines[index + 1]
       const after = lines[index + 2]
-      if (next && resumes(next)) {
+      if (next && (resumes(next) || (endsOnSmallWord(line.text) && completes(next)))) {
         line = joined(line, next)
         index += 1
-      } else if (next && after && wordsOf(next.text).length <= 8 && !next.mark && resumes(after) && !endsSentence(next.text) && after.gap + next.gap <= 2) {
+      } else if (
+        next &&
+        after &&
+        wordsOf(next.text).length <= 8 &&
+        !next.mark &&
+        resumes(after) &&
+        !endsSentence(next.text) &&
+        after.gap + next.gap <= 2
+      ) {
         line = joined(joined(line, next), after)
         index += 2
       } else {
@@ -34,7 +42,7 @@ function hangs(line: Line): boolean {
   return (
     line.mark !== 'heading' &&
     line.linkShare < 0.7 &&
-    wordsOf(line.text).length >= 8 &&
+    wordsOf(line.text).length >= 5 &&
     !endsSentence(line.text) &&
     capitalShare(line.text) < 0.65
   )
@@ -45,7 +53,26 @@ function resumes(line: Line): boolean {
   if (line.mark || line.linkShare > 0.5) return false
   if (/^[,;.)’”]\s?\S/u.test(line.text)) return true
   if (!startsLower(line.text) || readMeta(line.text)) return false
-  return wordsOf(line.text).length >= 3 && (endsSentence(line.text) || wordsOf(line.text).length > 12)
+  return (
+    wordsOf(line.text).length >= 3 && (endsSentence(line.text) || wordsOf(line.text).length > 12)
+  )
+}
+
+const smallWord =
+  /(?<!\p{L})(?:the|an?|of|in|on|at|to|for|from|with|by|and|or|that|which|its|their|his|her|le|la|les|des|du|de|et|à|dans|par|sur|une?|el|los|las|del|en|y|con|por|para|der|die|das|den|dem|des|und|von|mit|zu|im|il|lo|gli|della?|di|che|o|os|as|da|do|e|в|на|и|с|по|для)$/iu
+
+function endsOnSmallWord(text: string): boolean {
+  return smallWord.test(text)
+}
+
+function completes(line: Line): boolean {
+  return (
+    !line.mark &&
+    line.linkShare < 0.5 &&
+    line.gap <= 1 &&
+    endsSentence(line.text) &&
+    wordsOf(line.text).length >= 3
+  )
 }
 
 function joined(before: Line, after: Line): Line {

@@ -23,7 +23,7 @@ export function outletName(text: string): string | null {
 }
 
 const small =
-  /^(?:of|the|and|for|on|in|at|to|a|de|la|le|les|des|du|et|el|los|las|y|del|der|die|das|und|für|di|della|dell|e|do|da|dos|и|по)$/iu
+  /^(?:of|the|and|for|on|in|at|to|a|de|la|le|les|des|du|et|el|los|las|y|del|der|die|das|und|für|di|della|dello|dell|degli|dei|del|nel|e|do|en|sur|da|dos|и|по)$/iu
 
 /** "IPI International Peace Institute" names itself twice; the long form is kept. */
 export function withoutAcronym(name: string): string {

@@ -3,7 +3,8 @@ import { knownOutlet } from './knownOutlets.ts'
 const particle =
   /^(?:de|la|le|du|des|del|della|di|da|dos|das|do|van|von|vom|zu|der|den|ten|ter|bin|ibn|bint|el|al|y|e|af|av|abu|st)$/iu
 const token = /^(?:(?:\p{L}\.)+|\p{L}[\p{L}\p{M}'’‘ʼ-]*\.?)$/u
-const honorific = /^(?:dr|prof|professor|mr|mrs|ms|m|mme|mlle|herr|frau|sr|sra|dott|ing|rev)\.?\s+/iu
+const honorific =
+  /^(?:dr|prof|professor|mr|mrs|ms|m|mme|mlle|herr|frau|sr|sra|dott|ing|rev)\.?\s+/iu
 const suffix = /^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|esq)\.?$/iu
 
 /** Words that occur in roles, sections, places and buttons, hardly in a person's name. */
@@ -17,7 +18,10 @@ const notAName = new RegExp(
 
 /** A person's name in its usual case, without honorific; null when the text is none. `bare`: no "by" vouches for it. */
 export function personName(text: string, bare: boolean): string | null {
-  const name = text.replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/gu, '').replace(honorific, '').trim()
+  const name = text
+    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/gu, '')
+    .replace(honorific, '')
+    .trim()
   if (!name || knownOutlet(name)) return null
   const parts = name.split(/\s+/)
   const names = parts.filter((part) => !particle.test(part) && !suffix.test(part))
@@ -55,7 +59,10 @@ function inUsualCase(parts: readonly string[]): string {
       if (/^(?:\p{L}\.)+$/u.test(part)) return part.toUpperCase()
       return part
         .toLowerCase()
-        .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+        .replace(
+          /(^|[-'’])(\p{L})/gu,
+          (_, before: string, letter: string) => before + letter.toUpperCase(),
+        )
         .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
     })
     .join(' ')

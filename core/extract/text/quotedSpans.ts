@@ -22,12 +22,14 @@ export function quotedSpans(text: string): QuotedSpan[] {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0]
   if (used) return spansBetween(text, used.open, used.close)
-  return [...text.matchAll(/(?<![\p{L}\p{N}])[‘']([^‘]{12,}?[.,?!…]?)[’'](?![\p{L}\p{N}])/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    words: (match[1] ?? '').trim(),
-    open: false,
-  }))
+  return [...text.matchAll(/(?<![\p{L}\p{N}])[‘']([^‘]{12,}?[.,?!…]?)[’'](?![\p{L}\p{N}])/gu)].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      words: (match[1] ?? '').trim(),
+      open: false,
+    }),
+  )
 }
 
 function spansBetween(text: string, open: string, close: string): QuotedSpan[] {

@@ -56,11 +56,14 @@ function withoutMarkup(plain: string): Content | null {
   }
   let linked = 0
   rest = rest.replace(/!\[[^\]]*\]\([^)\s]*\)/g, '')
-  rest = rest.replace(/\[((?:\\.|[^[\]\\])*)\]\((?:[^()\s]*)(?:\s+"[^"]*")?\)/g, (_, words: string) => {
-    const shown = words.replace(/\\(.)/g, '$1')
-    linked += shown.length
-    return shown
-  })
+  rest = rest.replace(
+    /\[((?:\\.|[^[\]\\])*)\]\((?:[^()\s]*)(?:\s+"[^"]*")?\)/g,
+    (_, words: string) => {
+      const shown = words.replace(/\\(.)/g, '$1')
+      linked += shown.length
+      return shown
+    },
+  )
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__)$/.exec(rest)
   if (bold && !mark && (bold[1] ?? '').length < 120) {
     mark = 'heading'

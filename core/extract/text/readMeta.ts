@@ -2,6 +2,7 @@ import { wordsOf } from './features.ts'
 import { outletName } from './outletName.ts'
 import { personName, personNames } from './personNames.ts'
 import { readDates, type StatedDate } from './readDates.ts'
+import { unicodePattern } from './unicodePattern.ts'
 
 /** What a line about the article, not of it, states: a byline, a date stamp, or both. */
 export interface MetaLine {
@@ -18,20 +19,27 @@ export interface LabelledDate extends StatedDate {
 
 const by =
   /^(?:(?:written|posted|published|reported|story|text|words|article|analysis|commentary|opinion|interview|compiled|submitted|a (?:post|report|commentary)|column)\s+)?(?:by|von|par|por|di|da)\s*:?\s+|^(?:authors?|autore?s?|autora|auteure?s?|автор|text|texte|texto|testo|текст)\s*:\s*/iu
-const role =
-  /\b(?:editor|reporter|correspondent|producer|writer|fellow|analyst|director|columnist|professor|contributor|contributing|staff|chief|bureau|photographer|researcher|coordinator|officer|journalist|intern|lecturer|envoyée?|correspondante?|corresponsal|rédact\p{L}+|redact\p{L}+|korrespondent\p{L}*|inviato|corrispondente|enviad[oa]|special|spécial|especial)\b/iu
-const published =
-  /\b(?:(?:first |originally )?published|posted|created|issued|released|date|publié|mis en ligne|publicado|publicada|veröffentlicht|erschienen|stand|pubblicato|опубликовано|дата)\b/iu
-const updated =
-  /\b(?:(?:last )?(?:updated?|modified|revised|edited)|mis(?:e)? à jour|modifié|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлено)\b/iu
-const clock =
-  /(?:\b(?:at|à|um|alle|às|a las|las)\s+)?\bT?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?Z?/giu
-const zone =
-  /(?<!\p{L})(?:GMT|UTC|CES?T|BST|IST|[ECMP][SD]?T|AEDT|AEST|EES?T|MSK|МСК|Eastern|Pacific|Central|local time)(?!\p{L})|[+-]\d{1,2}:?\d{2}\b/gu
+const role = unicodePattern(
+  String.raw`\b(?:editors?|reporters?|correspondents?|producers?|writers?|fellows?|analysts?|directors?|columnists?|professors?|contributors?|contributing|staff|chief|bureau|photographer|researcher|coordinator|officer|journalist|intern|lecturer|envoyée?|correspondante?|corresponsal|rédact\p{L}+|redact\p{L}+|korrespondent\p{L}*|inviato|corrispondente|enviad[oa]|special|spécial|especial)\b`,
+)
+const published = unicodePattern(
+  String.raw`\b(?:(?:first |originally )?published|posted|created|issued|released|date|publié|mis en ligne|publicado|publicada|veröffentlicht|erschienen|stand|pubblicato|опубликовано|дата)\b`,
+)
+const updated = unicodePattern(
+  String.raw`\b(?:(?:last )?(?:updated?|modified|revised|edited)|mis(?:e)? à jour|modifié|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлено)\b`,
+)
+const clock = unicodePattern(
+  String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?\bT?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?Z?`,
+  'giu',
+)
+const zone = unicodePattern(
+  String.raw`(?<!\p{L})(?:GMT|UTC|CES?T|BST|IST|[ECMP][SD]?T|AEDT|AEST|EES?T|MSK|МСК|Eastern|Pacific|Central|local time)(?!\p{L})|[+-]\d{1,2}:?\d{2}\b`,
+  'gu',
+)
 const day =
   /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\p{L})\.?/giu
 const filler =
-  /^(?:on|at|the|le|am|el|il|em|vom|de|à|um|alle|às|in|, ?|\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read|reading time.*|comments?|\d+ comments?|no comments|share|print)$/iu
+  /^(?:on|at|the|le|am|el|il|em|vom|de|à|um|alle|às|in|, ?|\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read|reading time.*|comments?|\d+ comments?|no comments|share|print|г\.?|года)$/iu
 
 /** Longest byline in words: beyond it, a line that starts with "By" is a sentence. */
 const longest = 30
@@ -40,7 +48,12 @@ const longest = 30
 export function readMeta(text: string): MetaLine | null {
   if (wordsOf(text).length > longest) return null
   const dates = labelledDates(text)
-  const state = { authors: [] as string[], outlet: null as string | null, byline: false, strange: 0 }
+  const state = {
+    authors: [] as string[],
+    outlet: null as string | null,
+    byline: false,
+    strange: 0,
+  }
   for (const piece of piecesOf(text, dates)) readPiece(piece, state, dates.length > 0)
   const { authors, outlet, byline, strange } = state
   if (authors.length === 0 && dates.length === 0 && !byline && !isStamp(text)) return null
@@ -68,7 +81,8 @@ function piecesOf(text: string, dates: readonly StatedDate[]): string[] {
   }
   rest += text.slice(from)
   const vouched = dates.length > 0
-  const bare = vouched || isStamp(text) ? rest.replace(clock, '|').replace(zone, '|').replace(day, '|') : rest
+  const bare =
+    vouched || isStamp(text) ? rest.replace(clock, '|').replace(zone, '|').replace(day, '|') : rest
   return bare
     .split(/\s*[|•·●/()[\]]\s*|\s+[–—-]+\s+|\s{2,}|\s[–—]$/u)
     .map((piece) => piece.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, ''))
@@ -79,7 +93,13 @@ type State = { authors: string[]; outlet: string | null; byline: boolean; strang
 
 function readPiece(piece: string, state: State, dated: boolean): void {
   const plain = piece
-    .replace(new RegExp(`^(?:${published.source}|${updated.source})\\s*:?(?=\\s*(?:on|le|am|el|il|em|$))\\s*(?:on|le|am|el|il|em)?`, 'iu'), '')
+    .replace(
+      new RegExp(
+        `^(?:${published.source}|${updated.source})\\s*:?(?=\\s*(?:on|le|am|el|il|em|$))\\s*(?:on|le|am|el|il|em)?`,
+        'iu',
+      ),
+      '',
+    )
     .replace(/\s+(?:on|at|le|am|el|il|em)$/iu, '')
     .trim()
   if (!plain || filler.test(plain)) return
@@ -126,12 +146,18 @@ function namesAndOutlet(text: string): { authors: string[]; outlet: string | nul
   const authors: string[] = []
   let outlet: string | null = null
   let known = false
-  for (const segment of signed.split(/\s*(?:,|;|&|\b(?:and|und|et)\b|(?<=\s)(?:y|e|и)(?=\s))\s*/iu)) {
+  for (const segment of signed.split(
+    unicodePattern(String.raw`\s*(?:,|;|&|\b(?:and|und|et)\b|(?<=\s)(?:y|e|и)(?=\s))\s*`),
+  )) {
     const words = segment.trim()
     if (!words) continue
-    const name = personName(words, authors.length > 0 && /^\p{Ll}/u.test(words))
+    const name = role.test(words)
+      ? null
+      : personName(words, authors.length > 0 && /^\p{Ll}/u.test(words))
     const house = name ? null : outletName(words)
-    const staff = /\b(?:staff|team|desk|board|admin|editors?|agencies|agences|redacción|rédaction|redaktion|redazione|редакция)\b/iu.test(words)
+    const staff = unicodePattern(
+      String.raw`\b(?:staff|team|desk|board|admin|editors?|agencies|agences|redacción|rédaction|redaktion|redazione|редакция)\b`,
+    ).test(words)
     if (name) authors.push(name)
     else if (house) outlet ??= house
     if (name || house || staff) known = true
@@ -149,6 +175,12 @@ function isStamp(text: string): boolean {
     .replace(zone, ' ')
     .replace(day, ' ')
     .replace(new RegExp(`${published.source}|${updated.source}`, 'giu'), ' ')
-    .replace(/\b(?:\d+|an?|one|il y a|hace|vor) ?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|heures?|horas?|stunden|ago)\b(?: ago)?|today|yesterday|just now|\d{1,2} \p{L}+\.?/giu, ' ')
+    .replace(
+      unicodePattern(
+        String.raw`\b(?:\d+|an?|one|il y a|hace|vor) ?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|heures?|horas?|stunden|ago)\b(?: ago)?|today|yesterday|just now|(?<!\p{L})(?:at|on|um|à|le|alle|am)(?!\p{L})|\d{1,2} \p{L}+\.?`,
+        'giu',
+      ),
+      ' ',
+    )
   return rest !== text && !/\p{L}{2}/u.test(rest)
 }

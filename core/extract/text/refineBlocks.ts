@@ -31,7 +31,10 @@ function withoutRepeats(blocks: readonly Classified[]): Classified[] {
     }
     if (block.kind === 'caption' || words.split(' ').length < 5) return block
     if (words.split(' ').length < 7 || /:$/.test(block.text)) return block
-    const pulled = texts.some((text, other) => other !== index && text.length > words.length + 12 && text.includes(` ${words} `))
+    const pulled = texts.some(
+      (text, other) =>
+        other !== index && text.length > words.length + 12 && text.includes(` ${words} `),
+    )
     return pulled ? drop(block) : block
   })
 }
@@ -39,7 +42,10 @@ function withoutRepeats(blocks: readonly Classified[]): Classified[] {
 /** Shortest half, in words, of a paragraph that navigation cut in two. */
 const shortestHalf = 8
 
-function joinCutParagraphs(blocks: readonly Classified[]): { blocks: Classified[]; warnings: string[] } {
+function joinCutParagraphs(blocks: readonly Classified[]): {
+  blocks: Classified[]
+  warnings: string[]
+} {
   const result: Classified[] = []
   const warnings: string[] = []
   let open: { at: number; apart: boolean } | null = null
@@ -52,37 +58,53 @@ function joinCutParagraphs(blocks: readonly Classified[]): { blocks: Classified[
     const half: Classified | undefined = open ? result[open.at] : undefined
     if (open && half && block.kind === half.kind && (startsLower(block.text) || open.apart)) {
       result[open.at] = { ...half, text: `${half.text} ${block.text}` }
-      if (open.apart) warnings.push(`A paragraph that the page cuts in two was joined: “… ${half.text.slice(-30).trim()} | ${block.text.slice(0, 30).trim()} …”.`)
+      if (open.apart)
+        warnings.push(
+          `A paragraph that the page cuts in two was joined: “… ${half.text.slice(-30).trim()} | ${block.text.slice(0, 30).trim()} …”.`,
+        )
       result.push(drop(block))
       if (endsSentence(block.text)) open = null
       continue
     }
     result.push(block)
-    const hangs = !endsSentence(block.text) && block.kind !== 'listItem' && wordsOf(block.text).length >= shortestHalf
+    const hangs =
+      !endsSentence(block.text) &&
+      block.kind !== 'listItem' &&
+      wordsOf(block.text).length >= shortestHalf
     open = hangs ? { at: result.length - 1, apart: false } : null
   }
   // The second halves went into the first ones: they are no lines of their own any more.
-  return { blocks: result.filter((block, index) => !(wasJoined(block, index, result))), warnings }
+  return { blocks: result.filter((block, index) => !wasJoined(block, index, result)), warnings }
 }
 
 function wasJoined(block: Classified, index: number, blocks: readonly Classified[]): boolean {
   if (block.included || block.kind !== 'other') return false
-  return blocks.slice(0, index).some((other) => isBody(other) && other.text.endsWith(` ${block.text}`))
+  return blocks
+    .slice(0, index)
+    .some((other) => isBody(other) && other.text.endsWith(` ${block.text}`))
 }
 
 /** Drops teasers after the article: a few words, cut off from the rest by something else. */
 function withoutTail(blocks: readonly Classified[]): Classified[] {
   const result = [...blocks]
   for (;;) {
-    const total = result.reduce((sum, block) => sum + (isBody(block) ? wordsOf(block.text).length : 0), 0)
+    const total = result.reduce(
+      (sum, block) => sum + (isBody(block) ? wordsOf(block.text).length : 0),
+      0,
+    )
     const last = result.findLastIndex(isBody)
     let first = last
-    while (first > 0 && result[first - 1]?.included && result[first - 1]?.kind !== 'title') first -= 1
+    while (first > 0 && result[first - 1]?.included && result[first - 1]?.kind !== 'title')
+      first -= 1
     const tail = result.slice(first, last + 1)
-    const words = tail.reduce((sum, block) => sum + (isBody(block) ? wordsOf(block.text).length : 0), 0)
+    const words = tail.reduce(
+      (sum, block) => sum + (isBody(block) ? wordsOf(block.text).length : 0),
+      0,
+    )
     const apart = first > 0 && result[first - 1]?.kind === 'other'
     const small = words < 30 && words < total * 0.12
-    const teasing = tail.some((block) => block.kind === 'heading') && words < total * 0.25 && words < 90
+    const teasing =
+      tail.some((block) => block.kind === 'heading') && words < total * 0.25 && words < 90
     const between = lengthOfGap(result, first)
     if (last < 0 || !apart || !((small && between >= 2) || (teasing && between >= 2))) return result
     for (let index = first; index <= last; index += 1) {
@@ -99,7 +121,10 @@ function lengthOfGap(blocks: readonly Classified[], first: number): number {
 }
 
 /** "Jane Roe is a fellow at …" at the very end, of somebody the article does not speak of. */
-function withoutIntroductions(blocks: readonly Classified[]): { blocks: Classified[]; introduced: string[] } {
+function withoutIntroductions(blocks: readonly Classified[]): {
+  blocks: Classified[]
+  introduced: string[]
+} {
   const result = [...blocks]
   const introduced: string[] = []
   for (;;) {
@@ -108,7 +133,8 @@ function withoutIntroductions(blocks: readonly Classified[]): { blocks: Classifi
     const rest = result.filter((other, index) => index < last && isBody(other))
     const name = block && rest.length >= 2 ? introducedPerson(block.text) : null
     const surname = name?.split(' ').at(-1) ?? ''
-    if (!block || !name || rest.some((other) => other.text.includes(surname))) return { blocks: result, introduced }
+    if (!block || !name || rest.some((other) => other.text.includes(surname)))
+      return { blocks: result, introduced }
     introduced.unshift(name)
     result[last] = drop(block)
   }
@@ -117,7 +143,9 @@ function withoutIntroductions(blocks: readonly Classified[]): { blocks: Classifi
 function withoutLooseHeadings(blocks: readonly Classified[]): Classified[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'heading' || !block.included) return block
-    const next = blocks.slice(index + 1).find((other) => other.included && other.kind !== 'caption' && other.kind !== 'heading')
+    const next = blocks
+      .slice(index + 1)
+      .find((other) => other.included && other.kind !== 'caption' && other.kind !== 'heading')
     return next ? block : drop(block)
   })
 }

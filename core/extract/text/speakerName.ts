@@ -10,7 +10,9 @@ const roleWord =
 /** A name without title or office: "Russian Foreign Minister Sergei Lavrov" is "Sergei Lavrov". */
 export function withoutOffice(name: string): string {
   const parts = name.split(' ')
-  const office = parts.findLastIndex((part, index) => index < parts.length - 1 && roleWord.test(part))
+  const office = parts.findLastIndex(
+    (part, index) => index < parts.length - 1 && roleWord.test(part),
+  )
   return parts.slice(office + 1).join(' ')
 }
 
@@ -27,7 +29,9 @@ export function fullNames(text: string): string[] {
 /** "Kiselyov" becomes "Dmitry Kiselyov" when exactly one such person was named before. */
 export function completeName(name: string, known: readonly string[]): string {
   if (name.includes(' ')) return name
-  const full = new Set(known.filter((other) => other.endsWith(` ${name}`) && other.split(' ').length <= 4))
+  const full = new Set(
+    known.filter((other) => other.endsWith(` ${name}`) && other.split(' ').length <= 4),
+  )
   const [only] = full
   return full.size === 1 && only ? only : name
 }

@@ -17,7 +17,8 @@ export function unwrapLines(lines: readonly string[]): string[] {
     const before = joined[last]
     if (before !== undefined && continues(previous, line, column)) {
       const hyphened = /\p{Ll}-$/u.test(before.trimEnd()) && /^\s*\p{Ll}/u.test(line)
-      joined[last] = `${before.trimEnd()}${hyphened ? '' : ' '}${line.trim().replace(/^(?:>\s*)+/, '')}`
+      joined[last] =
+        `${before.trimEnd()}${hyphened ? '' : ' '}${line.trim().replace(/^(?:>\s*)+/, '')}`
     } else {
       joined.push(line)
     }

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type ArticleJson, articleJson } from '../../../core/extract/articleJson.ts'
+import { extractArticle } from '../../../core/extract/extractArticle.ts'
+
+/** What a fixture's text states; `paragraphs` and `captions` are compared by words. */
+export type Expected = Pick<
+  ArticleJson,
+  'title' | 'authors' | 'publisher' | 'published' | 'language' | 'paragraphs' | 'captions'
+>
+
+export interface Score {
+  readonly name: string
+  readonly expected: Expected
+  readonly found: ArticleJson
+  /** By words with their order ignored, 0 to 1. */
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+}
+
+const folder = new URL('./fixtures/', import.meta.url)
+
+/** Extracts every fixture and compares it with what stands in the JSON beside it. */
+export function scoreFixtures(): Score[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => {
+      const expected: Expected = JSON.parse(
+        readFileSync(new URL(file.replace(/txt$/, 'json'), folder), 'utf8'),
+      )
+      const bytes = readFileSync(new URL(file, folder))
+      const found = articleJson(extractArticle({ bytes, fileName: file, mediaType: 'text/plain' }))
+      return {
+        name: file.replace(/\.txt$/, ''),
+        expected,
+        found,
+        ...compareWords(found.paragraphs, expected.paragraphs),
+      }
+    })
+}
+
+function compareWords(found: readonly string[], expected: readonly string[]) {
+  const left = count(expected)
+  let shared = 0
+  let total = 0
+  for (const [word, times] of count(found)) {
+    shared += Math.min(times, left.get(word) ?? 0)
+    total += times
+  }
+  const wanted = [...left.values()].reduce((sum, times) => sum + times, 0)
+  const precision = total === 0 ? 0 : shared / total
+  const recall = wanted === 0 ? 1 : shared / wanted
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+  return { precision, recall, f1 }
+}
+
+function count(texts: readonly string[]): Map<string, number> {
+  const words = new Map<string, number>()
+  for (const word of texts.join(' ').match(/[\p{L}\p{N}]+/gu) ?? [])
+    words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
+
+if (import.meta.main) {
+  const scores = scoreFixtures()
+  for (const { name, precision, recall, f1, found, expected } of scores) {
+    const wrong = (['title', 'authors', 'publisher', 'published', 'language', 'captions'] as const)
+      .filter((key) => JSON.stringify(found[key]) !== JSON.stringify(expected[key]))
+      .map((key) => `${key}: ${JSON.stringify(found[key])}`)
+    console.log(
+      `${name.padEnd(26)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} ${wrong.join('  ')}`,
+    )
+  }
+  const mean = scores.reduce((sum, score) => sum + score.f1, 0) / scores.length
+  console.log(`${scores.length} dumps, mean F1 ${mean.toFixed(3)}`)
+}
