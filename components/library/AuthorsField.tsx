@@ -25,7 +25,11 @@ export function AuthorsField({ authors, error, hint, onChange }: AuthorsFieldPro
     )
   }
   return (
-    <fieldset ref={group} className={styles.authors} aria-describedby={`${id}-hint`}>
+    <fieldset
+      ref={group}
+      className={styles.authors}
+      aria-describedby={error || hint ? `${id}-hint` : undefined}
+    >
       <legend className={styles.legend}>Authors</legend>
       <ol className={styles.names}>
         {lines.map((author, index) => (
@@ -52,15 +56,17 @@ export function AuthorsField({ authors, error, hint, onChange }: AuthorsFieldPro
       <Button look="quiet" size="small" onClick={add} disabled={lines.at(-1)?.trim() === ''}>
         <Plus aria-hidden className={styles.plus} /> Another author
       </Button>
-      <p id={`${id}-hint`} className={styles.hint}>
-        {error ? (
-          <span className={styles.error} role="alert">
-            {error}
-          </span>
-        ) : (
-          hint
-        )}
-      </p>
+      {(error ?? hint) && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {error ? (
+            <span className={styles.error} role="alert">
+              {error}
+            </span>
+          ) : (
+            hint
+          )}
+        </p>
+      )}
     </fieldset>
   )
 }

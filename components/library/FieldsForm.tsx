@@ -34,7 +34,7 @@ export function FieldsForm({ entry, draft, article }: FieldsFormProps) {
         {(control) => (
           <textarea
             {...control}
-            rows={draft.title.length > 44 ? 3 : 2}
+            rows={2}
             value={draft.title}
             onChange={(event) => edit({ title: event.target.value.replace(/\n/g, ' ') })}
           />

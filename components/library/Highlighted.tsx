@@ -9,7 +9,7 @@ type HighlightedProps = Pick<SearchHit['passages'][number], 'text' | 'highlights
 
 /** A text with its matched words marked. */
 export function Highlighted({ text, highlights, shortened = false }: HighlightedProps) {
-  const [from, to] = shortened ? excerpt(text, highlights[0]?.[0] ?? 0) : [0, text.length]
+  const [from, to] = shortened ? excerpt(text, highlights) : [0, text.length]
   const shown = highlights.filter(([start, end]) => start >= from && end <= to)
   return (
     <>

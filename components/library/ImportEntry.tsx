@@ -11,11 +11,12 @@ import { importQueue } from './importQueue.ts'
 
 interface ImportEntryProps {
   entry: QueueEntry
-  onStore: () => void
+  /** Goes on to another that waits to be stored; null when there is none. */
+  onNext: (() => void) | null
 }
 
 /** One article before it is stored: its fields beside its text; or what became of it. */
-export function ImportEntry({ entry, onStore }: ImportEntryProps) {
+export function ImportEntry({ entry, onNext }: ImportEntryProps) {
   const { state, preview, draft } = entry
   const heading = useRef<HTMLHeadingElement>(null)
   // A selected file is announced, and the next Tab is in its form.
@@ -25,13 +26,13 @@ export function ImportEntry({ entry, onStore }: ImportEntryProps) {
       <h2 ref={heading} id="entry-name" tabIndex={-1} className={styles.name}>
         {entry.file.name}
       </h2>
-      <Outcome entry={entry} />
+      <Outcome entry={entry} onNext={onNext} />
       {preview && draft && (state === 'ready' || state === 'storing') && (
         <form
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault()
-            onStore()
+            importQueue.store(entry.id)
           }}
         >
           <div className={styles.fields}>
@@ -71,7 +72,7 @@ export function ImportEntry({ entry, onStore }: ImportEntryProps) {
   )
 }
 
-function Outcome({ entry }: { entry: QueueEntry }) {
+function Outcome({ entry, onNext }: ImportEntryProps) {
   const { state, trouble, stored } = entry
   if (state === 'reading') return <p className={styles.summary}>Reading…</p>
   if (state === 'failed')
@@ -81,7 +82,7 @@ function Outcome({ entry }: { entry: QueueEntry }) {
           {trouble}
         </Notice>
         {entry.file.size > 0 && (
-          <Button className={styles.retry} onClick={() => importQueue.retry(entry.id)}>
+          <Button className={styles.action} onClick={() => importQueue.retry(entry.id)}>
             Try again
           </Button>
         )}
@@ -95,15 +96,22 @@ function Outcome({ entry }: { entry: QueueEntry }) {
     )
   if (!stored || (state !== 'stored' && state !== 'duplicate')) return null
   return (
-    <Notice>
-      {state === 'stored' ? 'Stored: ' : 'This very text is in the library already: '}
-      <Link href={`/sources/${stored.id}`}>{stored.title}</Link>.{' '}
-      {state === 'stored' && (
-        <>
-          To quote from it, <Link href="/">open a brief</Link>.
-        </>
+    <>
+      <Notice live>
+        {state === 'stored' ? 'Stored: ' : 'This very text is in the library already: '}
+        <Link href={`/sources/${stored.id}`}>{stored.title}</Link>.{' '}
+        {state === 'stored' && (
+          <>
+            To quote from it, <Link href="/">open a brief</Link>.
+          </>
+        )}
+      </Notice>
+      {onNext && (
+        <Button className={styles.action} onClick={onNext}>
+          Next article
+        </Button>
       )}
-    </Notice>
+    </>
   )
 }
 

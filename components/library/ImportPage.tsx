@@ -30,13 +30,7 @@ export function ImportPage() {
     return () => window.removeEventListener('beforeunload', warn)
   }, [unsaved])
 
-  /** Stores an entry and goes on to the next that waits. */
-  function store(id: number) {
-    importQueue.store(id)
-    const next = ready.find((entry) => entry.id !== id)
-    if (next) setSelectedId(next.id)
-    else setSelectedId(id)
-  }
+  const next = ready.find(({ id }) => id !== selected?.id)
 
   return (
     <div className={styles.page}>
@@ -51,14 +45,8 @@ export function ImportPage() {
         <div className={styles.actions}>
           <Button onClick={() => picker.current?.click()}>Choose files…</Button>
           <Button onClick={() => setPasting(true)}>Paste a text…</Button>
-          {entries.length > 0 && (
-            <Button
-              look="primary"
-              disabled={ready.length < 2}
-              onClick={() => importQueue.storeAll()}
-            >
-              {ready.length < 2 ? 'Store all' : `Store all ${ready.length}`}
-            </Button>
+          {ready.length > 1 && (
+            <Button onClick={() => importQueue.storeAll()}>Store all {ready.length}</Button>
           )}
         </div>
         <input
@@ -80,10 +68,14 @@ export function ImportPage() {
       {selected ? (
         <div className={styles.columns}>
           <QueueList entries={entries} selected={selected.id} onSelect={setSelectedId} />
-          <ImportEntry key={selected.id} entry={selected} onStore={() => store(selected.id)} />
+          <ImportEntry
+            key={selected.id}
+            entry={selected}
+            onNext={next ? () => setSelectedId(next.id) : null}
+          />
         </div>
       ) : (
-        <ImportStart onChoose={() => picker.current?.click()} onPaste={() => setPasting(true)} />
+        <ImportStart onChoose={() => picker.current?.click()} />
       )}
     </div>
   )

@@ -1,13 +1,8 @@
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
-interface ImportStartProps {
-  onChoose: () => void
-  onPaste: () => void
-}
-
 /** The import page while there is nothing to import. */
-export function ImportStart({ onChoose, onPaste }: ImportStartProps) {
+export function ImportStart({ onChoose }: { onChoose: () => void }) {
   return (
     <EmptyState
       title="Bring articles in"
@@ -17,11 +12,8 @@ export function ImportStart({ onChoose, onPaste }: ImportStartProps) {
         </Button>
       }
     >
-      Drop text files anywhere on this page, or{' '}
-      <Button size="small" look="quiet" onClick={onPaste}>
-        paste a text
-      </Button>
-      : you see title, authors, date and paragraphs before anything is stored.
+      Drop text files anywhere on this page, or paste a whole web page: you see title, authors, date
+      and paragraphs before anything is stored.
     </EmptyState>
   )
 }
