@@ -129,13 +129,18 @@ class Walk {
 
   private resumes(fact: LineFacts, index: number): boolean {
     if (!(fact.sentence || fact.prose || fact.words >= 28)) return false
-    const hangs = this.last.kind === 'paragraph' && !endsSentence(this.last.text)
-    if (hangs) return fact.words >= 10
+    if (this.hangs()) return fact.words >= 10
+    if (!fact.prose && fact.text.endsWith('?')) return false
     const run = this.run(index)
     const words = run.reduce((sum, line) => sum + line.words, 0)
     if (words >= 40 || (words >= 22 && run.length >= 2)) return true
     // A box of a single link, after which the article goes on with one paragraph.
     return index - this.asideAt <= 2 && fact.prose && words >= 18
+  }
+
+  /** The last paragraph stopped in mid-sentence: more of it must come. */
+  private hangs(): boolean {
+    return this.last.kind === 'paragraph' && !endsSentence(this.last.text)
   }
 
   private run(index: number): LineFacts[] {
@@ -158,7 +163,7 @@ class Walk {
 
   /** Ends only where what follows is small beside what was read: some marks also stand at the top. */
   private mayEnd(index: number, times: number): boolean {
-    if (this.words < enoughToEnd) return false
+    if (this.words < enoughToEnd || (times < 4 && this.hangs())) return false
     return this.words >= 300 && times >= 4 ? true : this.proseLeft(index) <= this.words * times + 20
   }
 
@@ -193,10 +198,13 @@ class Walk {
 }
 
 const signOff =
-  /^\W*(?:(?:e-?mail|contact|reach|follow|write to)\s|filed under|tagged|tags?\s?:|topics?\s?:|categor|posted in|©|\(c\)|copyright|(?:additional )?reporting by|\(?reporting by|this (?:article|post|piece|story|op-?ed) (?:was|is|has)|originally published|the (?:views|opinions)|like this|share this|étiquettes|mots-clés|etiquetas|schlagwörter)/iu
+  /^\W*(?:filed under|tagged|tags?\s?:|topics?\s?:|categor|posted in|©|\(c\)|copyright|(?:additional )?reporting by|\(?reporting by|this (?:article|post|piece|story|op-?ed) (?:was|is|has)|originally published|the (?:views|opinions)|like this|share this|étiquettes|mots-clés|etiquetas|schlagwörter)/iu
+
+/** "Email Jane Doe here": the end of an article, unlike "Follow us", which stands anywhere. */
+const contact = /^(?:[Ee]-?mail|[Cc]ontact|[Ff]ollow|[Rr]each)\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u
 
 function signsOff(text: string): boolean {
-  return signOff.test(text)
+  return signOff.test(text) || contact.test(text)
 }
 
 /** A footnote: "[3] See …", "4. Ministry of Trade, Annual Report, 2031, p. 12." */

@@ -179,7 +179,7 @@ function copyrightOwner(facts: readonly LineFacts[], authors: readonly string[])
 function agencyInDateline(first: readonly LineFacts[]): string | null {
   for (const fact of first) {
     const name = /^[^.!?"“]{0,60}?\(([\p{L} -]{2,30})\)\s?[–—-]/u.exec(fact.text)?.[1]
-    const outlet = name ? knownOutlet(name) : null
+    const outlet = name ? (knownOutlet(name) ?? outletName(name)) : null
     if (outlet) return outlet
   }
   return null

@@ -95,7 +95,7 @@ function readPiece(piece: string, state: State, dated: boolean): void {
   const plain = piece
     .replace(
       new RegExp(
-        `^(?:${published.source}|${updated.source})\\s*:?(?=\\s*(?:on|le|am|el|il|em|$))\\s*(?:on|le|am|el|il|em)?`,
+        `^(?:${published.source}|${updated.source})\\s*:?(?=\\s*(?:on|at|à|um|le|am|el|il|em|$))\\s*(?:on|at|à|um|le|am|el|il|em)?`,
         'iu',
       ),
       '',

@@ -19,7 +19,7 @@ const nameThenVerb = new RegExp(
   'u',
 )
 const verbThenName = new RegExp(
-  `^[,\\s–—-]*(?:${verb})\\s(?:(?:the|le|la|el|der|die|il|o|l[’'])\\s?)?(?:[\\p{Ll}\\s’'-]{2,60}?[\\s,]\\s?)?(${properName})`,
+  `^[,\\s–—-]*(?:${verb})\\s(?:(?:the|le|la|el|der|die|il|o|l[’'])\\s?)?(?:(?:[\\p{Ll}][\\p{L}’'-]*|\\p{Lu}[\\p{L}-]*['’]s),?\\s){0,8}?(${properName})(?!['’]s)`,
   'u',
 )
 const verbThenSomebody = new RegExp(`^[,\\s–—-]*${verb}\\s(${somebody})${end}`, 'iu')
@@ -79,7 +79,7 @@ export function spokenQuotes(paragraphs: readonly string[]): SpokenQuote[] {
       if (heard.kind === 'outlet') continue
       const named = heard.kind === 'named' ? completeName(heard.name, known) : null
       const speaker: string | null =
-        named ?? (heard.kind === 'pronoun' ? (inParagraph ?? reported) : inParagraph)
+        named ?? (heard.kind === 'pronoun' ? (inParagraph ?? before(text, span, known) ?? reported) : inParagraph)
       const spoken =
         heard.kind !== 'none' || (inParagraph !== null && wordsOf(span.words).length >= 3)
       if (spoken || wordsOf(span.words).length >= longEnough) {
@@ -97,6 +97,12 @@ export function spokenQuotes(paragraphs: readonly string[]): SpokenQuote[] {
     }
   }
   return quotes
+}
+
+/** Whose words the same paragraph reports before a quotation that says only "he said". */
+function before(text: string, span: QuotedSpan, known: readonly string[]): string | null {
+  const name = lastIndirect(text.slice(0, span.start))
+  return name ? completeName(name, known) : null
 }
 
 type Heard =
