@@ -1,4 +1,4 @@
-import { longestTitle } from '../../core/api/fields.ts'
+import { longestTitle, partialDate } from '../../core/api/fields.ts'
 import type { Preview } from '../../core/api/sources.ts'
 import { formatDate } from '../../core/source/formatDate.ts'
 import { commonLanguages, languageName } from '../../core/source/languageName.ts'
@@ -25,7 +25,7 @@ export function FieldsForm({ entry, draft, article }: FieldsFormProps) {
         label="Title"
         error={errors.title ?? null}
         hint={
-          article.title === null
+          article.title === null && !errors.title
             ? ask('The text does not state a title. Give the article one.')
             : draft.title.length > longestTitle &&
               ask(`At most ${longestTitle} characters: shorten it.`)
@@ -67,7 +67,7 @@ export function FieldsForm({ entry, draft, article }: FieldsFormProps) {
       <Field
         label="Date"
         error={errors.published ?? null}
-        hint={dateHint(draft.published, article.published)}
+        hint={errors.published ? null : dateHint(draft.published, article.published)}
       >
         {(control) => (
           <input
@@ -115,7 +115,7 @@ function ask(question: string) {
 }
 
 function dateHint(typed: string, stated: string | null) {
-  if (/^\d{4}(-\d\d){0,2}$/.test(typed)) return formatDate(typed)
+  if (partialDate.safeParse(typed).success) return formatDate(typed)
   const form = 'A year, a month (2013-11) or a day (2013-11-22).'
   return stated === null && !typed ? ask(`The text does not state a date. ${form}`) : form
 }

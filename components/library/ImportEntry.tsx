@@ -21,6 +21,15 @@ export function ImportEntry({ entry, onNext }: ImportEntryProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   // A selected file is announced, and the next Tab is in its form.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // What the server refused is where the person goes on.
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (
+      Object.keys(entry.errors).length > 0 &&
+      !form.current?.contains(document.activeElement?.closest('input, textarea') ?? null)
+    )
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [entry.errors])
   return (
     <section className={styles.entry} aria-labelledby="entry-name">
       <h2 ref={heading} id="entry-name" tabIndex={-1} className={styles.name}>
@@ -29,6 +38,7 @@ export function ImportEntry({ entry, onNext }: ImportEntryProps) {
       <Outcome entry={entry} onNext={onNext} />
       {preview && draft && (state === 'ready' || state === 'storing') && (
         <form
+          ref={form}
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault()

@@ -61,7 +61,8 @@ function StateIcon({ state }: { state: EntryState }) {
 
 function describe({ state, trouble, draft }: QueueEntry): string {
   if (state === 'failed') return trouble ?? 'Not usable'
-  if (state === 'ready') return trouble ?? (draft?.title.trim() ? 'Ready' : 'Needs a title')
+  if (state === 'ready' && trouble) return 'Not stored yet: see what is wrong'
+  if (state === 'ready') return draft?.title.trim() ? 'Ready' : 'Needs a title'
   return { reading: 'Reading…', duplicate: 'There already', storing: 'Storing…', stored: 'Stored' }[
     state
   ]

@@ -36,7 +36,7 @@ export function SearchHits({ hits, stale }: SearchHitsProps) {
                   <li key={passage.start}>
                     <Link
                       className={styles.passage}
-                      href={`/sources/${source.id}?start=${passage.start}&end=${passage.end}`}
+                      href={`/sources/${source.id}?from=${passage.start}&to=${passage.end}`}
                     >
                       <Highlighted {...passage} shortened />
                     </Link>
