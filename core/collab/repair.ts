@@ -55,12 +55,14 @@ class Repair {
   #checkNode(node: Y.XmlFragment): void {
     if (depthOf(node) > deepest) {
       this.#violate('too deep')
-      return this.#remove(node)
+      this.#remove(node)
+      return
     }
     const type = typeOf(node)
     if (!type) {
       this.#violate(`unknown node ${node instanceof Y.XmlElement ? node.nodeName : 'in the root'}`)
-      return this.#remove(node)
+      this.#remove(node)
+      return
     }
     if (node instanceof Y.XmlElement) this.#checkAttributes(node, type)
     this.#checkChildren(node, type)
@@ -161,7 +163,8 @@ class Repair {
   #remove(node: Y.XmlFragment): void {
     const { parent } = node
     if (!(parent instanceof Y.XmlFragment)) return
-    const index = parent.toArray().findIndex((child) => child === node)
+    const children: unknown[] = parent.toArray()
+    const index = children.indexOf(node)
     if (index >= 0) this.#deleteAt(parent, index)
   }
 

@@ -21,12 +21,12 @@ const longestState = 4_000
 export class Presence {
   readonly #shown = new Map<number, Shown>()
   readonly #dirty = new Set<number>()
-  readonly #broadcast: (frame: Uint8Array) => void
+  readonly #connections: Iterable<Connection>
   #scheduled = false
 
-  /** `broadcast` is called at most once a turn of the event loop. */
-  constructor(broadcast: (frame: Uint8Array) => void) {
-    this.#broadcast = broadcast
+  /** `connections` are all that are in the brief, now and later. */
+  constructor(connections: Iterable<Connection>) {
+    this.#connections = connections
   }
 
   /** @throws when the bytes are no awareness update */
@@ -42,10 +42,10 @@ export class Presence {
     }
   }
 
-  /** What a newcomer has to know; null when nobody is there. */
-  frame(): Uint8Array | null {
-    const ids = [...this.#shown].filter(([, { state }]) => state).map(([id]) => id)
-    return ids.length > 0 ? this.#encode(ids) : null
+  /** Sends everybody who is there, but for the connection's own state. */
+  show(connection: Connection): void {
+    const ids = [...this.#shown.keys()].filter((id) => this.#shown.get(id)?.state)
+    this.#send(connection, ids)
   }
 
   /** Somebody's name, colour or role changed. */
@@ -67,6 +67,7 @@ export class Presence {
     // The same person's lost connection may linger; somebody else's id is an echo, or forged.
     if (shown && shown.connection.person.id !== connection.person.id) return false
     connection.awarenessId = id
+    this.show(connection)
     return true
   }
 
@@ -79,10 +80,28 @@ export class Presence {
     this.#scheduled = true
     setImmediate(() => {
       this.#scheduled = false
-      const ids = [...this.#dirty]
+      this.#broadcast([...this.#dirty])
       this.#dirty.clear()
-      this.#broadcast(this.#encode(ids))
     })
+  }
+
+  #broadcast(ids: readonly number[]): void {
+    const frame = this.#encode(ids)
+    for (const connection of this.#connections) {
+      const own = connection.awarenessId
+      if (own === null) continue
+      if (ids.includes(own)) this.#send(connection, ids)
+      else connection.send(frame)
+    }
+  }
+
+  /**
+   * A client that hears of itself takes it for its own state and answers, for ever. One that has
+   * not said yet which id is its own is told nothing.
+   */
+  #send(connection: Connection, ids: readonly number[]): void {
+    const others = ids.filter((id) => id !== connection.awarenessId)
+    if (connection.awarenessId !== null && others.length > 0) connection.send(this.#encode(others))
   }
 
   #encode(ids: readonly number[]): Uint8Array {

@@ -61,7 +61,7 @@ export class Room {
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted = update
     })
-    this.#presence = new Presence((frame) => this.#broadcast(frame))
+    this.#presence = new Presence(this.#connections)
     this.#projection = new Projection(id, this.doc, context)
     this.#rescue = new Rescue(this.doc, context.now)
     this.#queue = new CommitQueue({
@@ -102,7 +102,6 @@ export class Room {
   join(connection: Connection): void {
     this.#connections.add(connection)
     connection.send(step1Frame(Y.encodeStateVector(this.doc)))
-    this.showPresence(connection)
   }
 
   leave(connection: Connection): void {
@@ -127,8 +126,7 @@ export class Room {
   }
 
   showPresence(connection: Connection): undefined {
-    const frame = this.#presence.frame()
-    if (frame) connection.send(frame)
+    this.#presence.show(connection)
   }
 
   /** Somebody's name or role changed. */

@@ -8,6 +8,8 @@ import * as Y from 'yjs'
 import type { Person, Role } from '../../core/access/roles.ts'
 import { message } from '../../core/collab/protocol.ts'
 import { documentField } from '../../core/schema/document.ts'
+import { prisma } from '../../prisma/client.ts'
+import { newId } from '../../prisma/newId.ts'
 import type { Collaboration, CollaborationOptions } from '../../server/collab/collaboration.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
 import type { Database } from '../../server/database/open.ts'
@@ -163,4 +165,10 @@ export function textOf(doc: Y.Doc): string {
     .toArray()
     .map((block) => block.toString().replace(/<[^>]*>/g, ''))
     .join('\n')
+}
+
+/** An empty brief in the database; returns its id. */
+export async function makeBrief(): Promise<string> {
+  const { id } = await prisma().brief.create({ data: { id: newId(), title: 'A brief' } })
+  return id
 }
