@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Action } from '../../core/access/can.ts'
 import { can } from '../../core/access/can.ts'
 import type { Person } from '../../core/access/roles.ts'
-import { ProblemError } from '../../core/api/problem.ts'
+import { isProblemError, ProblemError } from '../../core/api/problem.ts'
 import { host } from '../../core/host.ts'
 
 interface Context<Params> {
@@ -46,10 +46,9 @@ async function answering(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer()
   } catch (error) {
-    const problem =
-      error instanceof ProblemError
-        ? error
-        : new ProblemError(500, 'The server could not do this. It has been noted in its log.')
+    const problem = isProblemError(error)
+      ? error
+      : new ProblemError(500, 'The server could not do this. It has been noted in its log.')
     if (problem.status === 500) console.error(error)
     return Response.json(problem, {
       status: problem.status,

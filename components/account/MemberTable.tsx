@@ -37,7 +37,7 @@ export function MemberTable({ members, me, canManage }: MemberTableProps) {
 
   return (
     <>
-      <table className={styles.table}>
+      <table className={styles.table} data-members>
         <caption className="visually-hidden">Members</caption>
         <thead>
           <tr>
@@ -54,12 +54,14 @@ export function MemberTable({ members, me, canManage }: MemberTableProps) {
         <tbody>
           {members.map((member) => (
             <tr key={member.id}>
-              <th scope="row" className={styles.person}>
-                <Avatar name={member.name} color={member.color} size="small" />
-                <span className={styles.name}>
-                  {member.name}
-                  {member.id === me && ' (you)'}
-                  <span className={styles.email}>{member.email}</span>
+              <th scope="row">
+                <span className={styles.person}>
+                  <Avatar name={member.name} color={member.color} size="small" />
+                  <span className={styles.name}>
+                    {member.name}
+                    {member.id === me && ' (you)'}
+                    <span className={styles.email}>{member.email}</span>
+                  </span>
                 </span>
               </th>
               <td>

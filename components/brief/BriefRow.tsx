@@ -52,10 +52,7 @@ export function BriefRow({ brief, canWrite, onRename, onArchive }: BriefRowProps
           )}
         </span>
       </td>
-      <td className={styles.words}>
-        {words.toLocaleString('en')}
-        <span className={styles.unit}> words</span>
-      </td>
+      <td className={styles.words}>{words.toLocaleString('en')}</td>
       <td className={styles.evidence}>
         <EvidenceBadge evidence={evidence} />
       </td>

@@ -26,7 +26,11 @@ export function Briefs({ briefs, archived, canWrite }: BriefsProps) {
   }, [router])
   return (
     <div className={styles.page}>
-      <BriefsHeader archived={archived} canWrite={canWrite} />
+      <BriefsHeader
+        archived={archived}
+        canWrite={canWrite}
+        withButton={archived || briefs.length > 0}
+      />
       {briefs.length > 0 ? (
         <BriefTable briefs={briefs} canWrite={canWrite} />
       ) : (

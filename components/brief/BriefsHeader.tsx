@@ -12,10 +12,12 @@ import { isElsewhere } from './useRowKeys.ts'
 interface BriefsHeaderProps {
   archived: boolean
   canWrite: boolean
+  /** The empty list offers the same itself. */
+  withButton: boolean
 }
 
 /** Title, the two lists, and the way to a new brief. `?new=brief` in the address opens its dialog. */
-export function BriefsHeader({ archived, canWrite }: BriefsHeaderProps) {
+export function BriefsHeader({ archived, canWrite, withButton }: BriefsHeaderProps) {
   const router = useRouter()
   const opened = useSearchParams().get('new') === 'brief' && canWrite
 
@@ -46,15 +48,13 @@ export function BriefsHeader({ archived, canWrite }: BriefsHeaderProps) {
           Archived
         </Link>
       </nav>
-      {canWrite && (
-        <>
-          <Button look="primary" title="New brief (N)" onClick={() => router.push('/?new=brief')}>
-            <Plus size={16} aria-hidden />
-            New brief
-          </Button>
-          <NewBriefDialog open={opened} onClose={() => router.replace('/')} />
-        </>
+      {canWrite && withButton && (
+        <Button look="primary" title="New brief (N)" onClick={() => router.push('/?new=brief')}>
+          <Plus size={16} aria-hidden />
+          New brief
+        </Button>
       )}
+      <NewBriefDialog open={opened} onClose={() => router.replace('/')} />
     </header>
   )
 }

@@ -12,9 +12,9 @@ import { signOut } from './signOut.ts'
 import { currentTheme, setTheme, type Theme } from './theme.ts'
 
 const themeNames: Record<Theme, string> = {
-  light: 'Light',
-  dark: 'Dark',
-  system: 'As the device',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  system: 'Theme as the device',
 }
 
 /** One's name and role, the look, and the way out. */
@@ -49,10 +49,10 @@ export function PersonMenu({ me, onShortcuts }: { me: Me; onShortcuts: () => voi
           {...props}
           type="button"
           className={styles.trigger}
-          aria-label={`${me.name}: menu`}
           onPointerDown={() => showTheme(currentTheme())}
         >
           <Avatar name={me.name} color={me.color} />
+          <span className="visually-hidden">: menu</span>
         </button>
       )}
       items={[

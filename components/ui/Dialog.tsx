@@ -44,6 +44,7 @@ export function Dialog({
       ref={dialog}
       className={styles.dialog}
       data-size={size}
+      data-bare={bare || undefined}
       aria-labelledby={`${id}-title`}
       onCancel={(event) => {
         event.preventDefault()

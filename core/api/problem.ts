@@ -29,6 +29,7 @@ export type ProblemStatus = keyof typeof titles
 
 /** Thrown anywhere below a route; `app/api/handle.ts` turns it into problem details. */
 export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
   readonly status: ProblemStatus
   readonly errors: Problem['errors']
   constructor(status: ProblemStatus, detail: string, errors?: Problem['errors']) {
@@ -46,4 +47,12 @@ export class ProblemError extends Error {
       ...(this.errors ? { errors: this.errors } : {}),
     }
   }
+}
+
+/**
+ * Whether something thrown is a ProblemError. `instanceof` would miss those that the server throws:
+ * Next bundles the routes with a copy of this class of their own.
+ */
+export function isProblemError(error: unknown): error is ProblemError {
+  return error instanceof Error && error.name === 'ProblemError'
 }
