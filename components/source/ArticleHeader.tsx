@@ -1,31 +1,14 @@
 import { ExternalLink } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
 import type { SourceSummary } from '../../core/api/sources.ts'
 import { formatDate } from '../../core/citation/formatDate.ts'
 import { formatAuthors } from '../../core/citation/formatEntry.ts'
 import styles from './Reader.module.css'
 
-interface ArticleHeaderProps {
-  source: SourceSummary
-  /** The page's own heading, or one within a pane. */
-  level: 'h1' | 'h2'
-  headingRef?: Ref<HTMLHeadingElement>
-  children?: ReactNode
-}
-
-/** Title, byline, outlet and date; what is not known is said, never made up. */
-export function ArticleHeader({
-  source,
-  level: Heading,
-  headingRef,
-  children,
-}: ArticleHeaderProps) {
-  const { title, authors, outlet, published, url } = source
+/** Byline, outlet and date; what is not known is said, never made up. */
+export function ArticleHeader({ source }: { source: SourceSummary }) {
+  const { authors, outlet, published, url } = source
   return (
     <header className={styles.header}>
-      <Heading ref={headingRef} tabIndex={-1} className={styles.title}>
-        {title}
-      </Heading>
       <p className={styles.byline}>{formatAuthors(authors) || 'No author named'}</p>
       <p className={styles.facts}>
         <span>{outlet ?? 'Outlet not stated'}</span>
@@ -37,7 +20,6 @@ export function ArticleHeader({
             Original <ExternalLink size={12} aria-label="(opens another site)" />
           </a>
         )}
-        {children}
       </p>
     </header>
   )

@@ -1,11 +1,12 @@
 'use client'
 
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
-import type { Revision } from '../../core/api/sources.ts'
+import type { Revision, SourceSummary } from '../../core/api/sources.ts'
 import { describeSelection } from '../../core/quote/describe.ts'
 import { sentencesIn, type TextRange } from '../../core/quote/sentences.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { ArticleText } from './ArticleText.tsx'
+import { bringIntoView } from './bringIntoView.ts'
 import { blockAt, selectRange } from './offsets.ts'
 import { QuoteBar } from './QuoteBar.tsx'
 import styles from './Reader.module.css'
@@ -23,8 +24,8 @@ export interface ReaderHandle {
 interface ReaderProps {
   ref?: Ref<ReaderHandle>
   revision: Revision
-  /** BCP 47 language of the article, for its sentences and hyphens. */
-  language: string
+  source: SourceSummary
+  level: 'h1' | 'h2'
   quoted: readonly TextRange[]
   /** A passage to scroll to and highlight. */
   target: TextRange | null
@@ -32,6 +33,8 @@ interface ReaderProps {
   selected?: TextRange | null
   onQuote: TakePassage | null
   onLeave?: (() => void) | undefined
+  /** The reader is the whole page: its keys work wherever nothing else has the focus. */
+  wholePage?: boolean
 }
 
 /**
@@ -41,13 +44,16 @@ interface ReaderProps {
 export function Reader({
   ref,
   revision,
-  language,
+  source,
+  level,
   quoted,
   target,
   selected = null,
   onQuote,
   onLeave,
+  wholePage = false,
 }: ReaderProps) {
+  const { language } = source
   const root = useRef<HTMLDivElement>(null)
   const selection = usePassageSelection(root)
   const sentences = useMemo(() => sentencesIn(revision, language), [revision, language])
@@ -65,7 +71,7 @@ export function Reader({
     if (!root.current || !range) return
     const mark =
       root.current.querySelector(`.${styles.target}`) ?? blockAt(root.current, range.start)
-    mark?.scrollIntoView({ block: 'center' })
+    if (mark) bringIntoView(mark, 'center')
     if (!selected) return
     root.current.focus({ preventScroll: true })
     selectRange(root.current, selected)
@@ -86,6 +92,13 @@ export function Reader({
     onLeave,
   })
 
+  useEffect(() => {
+    if (!wholePage) return
+    const listen = (event: KeyboardEvent) => event.target === document.body && onKeyDown(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
+
   return (
     <div className={styles.reader}>
       <div
@@ -99,7 +112,7 @@ export function Reader({
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <ArticleText revision={revision} quoted={quoted} target={target} />
+        <ArticleText {...{ revision, source, level, quoted, target }} />
       </div>
       {onQuote && <QuoteBar words={selection && selection.end - selection.start} onQuote={quote} />}
     </div>

@@ -7,7 +7,6 @@ import type { TextRange } from '../../core/quote/sentences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { RequestError, request } from '../ui/request.ts'
-import { ArticleHeader } from './ArticleHeader.tsx'
 import { Reader, type ReaderHandle, type TakePassage } from './Reader.tsx'
 import styles from './SourcesPane.module.css'
 import type { PassageRange } from './SourcesPane.tsx'
@@ -69,7 +68,6 @@ export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProp
       )}
       {loaded && (
         <>
-          <ArticleHeader source={loaded.source} level="h2" />
           {old && (
             <Notice tone="warning">
               This is an earlier text of the article, the one that was quoted.
@@ -79,7 +77,8 @@ export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProp
           <Reader
             ref={reader}
             revision={loaded.revision}
-            language={loaded.source.language}
+            source={loaded.source}
+            level="h2"
             quoted={marks}
             target={place.target}
             selected={place.selected}

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState 
 import type { TextRange } from '../../core/quote/sentences.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { bringIntoView } from './bringIntoView.ts'
 import { ResultRow } from './ResultRow.tsx'
 import { optionsOf, type ResultOption } from './resultOptions.ts'
 import styles from './SourceSearch.module.css'
@@ -29,7 +30,8 @@ export function SourceSearch({ input, onOpen, onLeave }: SourceSearchProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer begins at its top
   useEffect(() => setActive(0), [result])
   useEffect(() => {
-    list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
+    const row = list.current?.querySelector(`[data-index="${active}"]`)
+    if (row) bringIntoView(row, 'nearest')
   }, [active])
 
   const open = (option: ResultOption | undefined) =>

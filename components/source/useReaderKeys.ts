@@ -1,8 +1,9 @@
 'use client'
 
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import type { Block } from '../../core/extract/revision.ts'
 import type { TextRange } from '../../core/quote/sentences.ts'
+import { bringIntoView } from './bringIntoView.ts'
 import { blockAt, selectRange } from './offsets.ts'
 
 interface ReaderKeys {
@@ -15,6 +16,12 @@ interface ReaderKeys {
   onLeave: (() => void) | undefined
 }
 
+/** React's or the browser's own. */
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'metaKey' | 'ctrlKey' | 'altKey' | 'preventDefault' | 'stopPropagation'
+>
+
 /**
  * The reader's keys: `j` and `k` go to the next and previous paragraph, the arrows select sentences,
  * with Shift they extend; Enter quotes inline, Shift+Enter or Mod+Enter as a block, Esc leaves.
@@ -23,7 +30,8 @@ export function useReaderKeys({ root, blocks, sentences, selection, quote, onLea
   const select = (range: TextRange | undefined) => {
     if (!range || !root.current) return
     selectRange(root.current, range)
-    blockAt(root.current, range.start)?.scrollIntoView({ block: 'nearest' })
+    const block = blockAt(root.current, range.start)
+    if (block) bringIntoView(block, 'nearest')
   }
   const step = (direction: 1 | -1): TextRange | undefined => {
     if (!selection) return direction > 0 ? firstInView(root.current, sentences) : sentences.at(-1)
@@ -45,7 +53,7 @@ export function useReaderKeys({ root, blocks, sentences, selection, quote, onLea
     return { start: Math.min(next.start, selection.start), end: Math.max(next.end, selection.end) }
   }
 
-  return (event: KeyboardEvent) => {
+  return (event: Press) => {
     const { key, shiftKey } = event
     const mod = event.metaKey || event.ctrlKey
     const run = (action: () => void) => {
