@@ -48,9 +48,11 @@ function patchChild(child: Y.XmlElement | Y.XmlText, target: Part): void {
   if (child instanceof Y.XmlText) {
     if (target.kind === 'text') patchText(child, target.runs)
   } else if (target.kind === 'node') {
-    for (const name of Object.keys(child.getAttributes()))
+    const before = child.getAttributes()
+    for (const name of Object.keys(before))
       if (!(name in target.attributes)) child.removeAttribute(name)
-    setAttributes(child, target.attributes)
+    for (const [name, value] of Object.entries(target.attributes))
+      if (JSON.stringify(before[name]) !== JSON.stringify(value)) setAttribute(child, name, value)
     patchParts(child, target.parts)
   }
 }
@@ -126,12 +128,9 @@ function runsOf(text: Y.XmlText): Run[] {
   }))
 }
 
-function setAttributes(element: Y.XmlElement, attributes: Formats): void {
-  const known = element.getAttributes()
-  for (const [name, value] of Object.entries(attributes))
-    if (JSON.stringify(known[name]) !== JSON.stringify(value))
-      // Yjs stores any plain value, though its types speak of strings.
-      element.setAttribute(name, value as string)
+// Yjs stores any plain value, though its types speak of strings.
+function setAttribute(element: Y.XmlElement, name: string, value: unknown): void {
+  element.setAttribute(name, value as string)
 }
 
 /** With keys in order, so that equal attributes make equal JSON. */
@@ -146,7 +145,7 @@ function typeOf(part: Part): Y.XmlElement | Y.XmlText {
     return text
   }
   const element = new Y.XmlElement(part.name)
-  setAttributes(element, part.attributes)
+  for (const [name, value] of Object.entries(part.attributes)) setAttribute(element, name, value)
   element.insert(0, part.parts.map(typeOf))
   return element
 }
