@@ -28,6 +28,7 @@ import { TextEnd } from './TextEnd.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useBriefEditor } from './useBriefEditor.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
+import { useForgetUndo } from './useForgetUndo.ts'
 import { paneIsBeside, usePane } from './usePane.ts'
 import './Prose.css'
 import '../presence/carets.css'
@@ -93,6 +94,7 @@ export function Desk(props: DeskProps) {
     onLink: () => setLink('focus'),
     onCycle: (by) => desk.current && cycleRegions(desk.current, by),
   })
+  useForgetUndo(editor, connection)
   const closeLink = useCallback(() => setLink(null), [])
 
   if (!editor) return null

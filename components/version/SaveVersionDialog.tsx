@@ -31,6 +31,9 @@ export function SaveVersionDialog(props: SaveVersionDialogProps) {
   )
 }
 
+/** The dialog gives the focus to what has the attribute, which React's `autoFocus` does not set. */
+const focusFirst = (input: HTMLInputElement | null) => input?.setAttribute('autofocus', '')
+
 function SaveVersionForm({ briefId, onClose, onSaved, settled }: SaveVersionDialogProps) {
   const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
@@ -64,8 +67,7 @@ function SaveVersionForm({ briefId, onClose, onSaved, settled }: SaveVersionDial
         {(control) => (
           <input
             {...control}
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type this
-            autoFocus
+            ref={focusFirst}
             autoComplete="off"
             value={name}
             onChange={(event) => {
