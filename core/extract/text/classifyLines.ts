@@ -47,9 +47,21 @@ function block(fact: LineFacts, kind: BlockKind, included: boolean): Classified 
   }
 }
 
+/** Lines after which a run of sentences is long enough to be judged. */
+const longestRun = 12
+
+function proseFrom(facts: readonly LineFacts[]): number[] {
+  const sums: number[] = [0]
+  for (const fact of facts.toReversed())
+    sums.push((sums.at(-1) ?? 0) + (fact.prose ? fact.words : 0))
+  return sums.reverse()
+}
+
 class Walk {
   private readonly facts: readonly LineFacts[]
   private readonly authors: readonly string[]
+  /** Words of running text from each line to the end. */
+  private readonly proseFrom: readonly number[]
   private words = 0
   private aside = false
   private asideAt = 0
@@ -58,6 +70,7 @@ class Walk {
 
   constructor(facts: readonly LineFacts[], authors: readonly string[]) {
     this.facts = facts
+    this.proseFrom = proseFrom(facts)
     this.authors = authors
   }
 
@@ -145,7 +158,7 @@ class Walk {
 
   private run(index: number): LineFacts[] {
     const run: LineFacts[] = []
-    for (let at = index; at < this.facts.length; at += 1) {
+    for (let at = index; at < this.facts.length && run.length < longestRun; at += 1) {
       const fact = this.facts[at]
       if (!fact || !(fact.sentence || fact.prose) || isBiography(fact.text, this.authors)) break
       run.push(fact)
@@ -158,7 +171,7 @@ class Walk {
   }
 
   private proseLeft(index: number): number {
-    return this.facts.slice(index + 1).reduce((sum, fact) => sum + (fact.prose ? fact.words : 0), 0)
+    return this.proseFrom[index + 1] ?? 0
   }
 
   /** Ends only where what follows is small beside what was read: some marks also stand at the top. */
@@ -180,7 +193,7 @@ class Walk {
     if (fact.words > 18 || fact.linkShare > 0.4 || (fact.menu && fact.mark !== 'heading'))
       return false
     if (this.aside && fact.mark !== 'heading') return false
-    const following = this.facts.slice(index + 1).find((other) => !other.caption)
+    const following = this.facts.slice(index + 1, index + 6).find((other) => !other.caption)
     if (
       !following ||
       following.furniture ||

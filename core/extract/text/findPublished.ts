@@ -22,8 +22,10 @@ export function findPublished(
 ): PublishedFound {
   const found: Candidate[] = []
   const last = facts.findLastIndex((fact) => fact.prose)
+  const comments = facts.findIndex((fact, index) => index >= textIndex && fact.endHead)
+  const end = comments < 0 ? facts.length : comments
   for (const [index, fact] of facts.entries()) {
-    const place = placeOf(index, titleIndex, textIndex, last, facts)
+    const place = placeOf(index, titleIndex, textIndex, last, end)
     const alone = facts[index - 1]
     for (const date of fact.meta?.dates ?? []) {
       const label = date.label ?? (date.start === 0 && alone ? labelAbove(alone.text) : null)
@@ -46,16 +48,10 @@ export function findPublished(
 
 type Place = 'above' | 'head' | 'text' | 'foot' | 'page'
 
-function placeOf(
-  index: number,
-  title: number,
-  text: number,
-  last: number,
-  facts: readonly LineFacts[],
-): Place {
+function placeOf(index: number, title: number, text: number, last: number, end: number): Place {
   if (index < title) return title - index <= 3 ? 'above' : 'page'
   if (index < text || index - title <= 3) return 'head'
-  if (facts.slice(text, index).some((fact) => fact.endHead)) return 'page'
+  if (index > end) return 'page'
   if (index <= last) return 'text'
   return index - last <= 3 ? 'foot' : 'page'
 }

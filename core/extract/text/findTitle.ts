@@ -10,6 +10,9 @@ export interface TitleFound {
   readonly site: string | null
 }
 
+/** Lines above the running text within which a title is looked for, and around which it is repeated. */
+const farthest = 250
+
 /** Lowest score that is taken for a title. */
 const threshold = 2
 
@@ -32,6 +35,7 @@ export function findTitle(facts: readonly LineFacts[]): TitleFound | null {
   )
   let best: { index: number; score: number } | null = null
   for (const [index, fact] of facts.slice(0, start + 1).entries()) {
+    if (start - index > farthest) continue
     const score = scoreOf(fact, index, facts, start, body)
     if (score >= threshold && (!best || score > best.score)) best = { index, score }
   }
@@ -104,8 +108,9 @@ function nothingButMeta(facts: readonly LineFacts[]): boolean {
 function isRepeated(facts: readonly LineFacts[], index: number): boolean {
   const title = folded(facts[index]?.text ?? '')
   if (title.split(' ').length < 3) return false
-  return facts.some((fact, other) => {
-    if (other === index || fact.text.length > 400) return false
+  const from = Math.max(0, index - farthest)
+  return facts.slice(from, index + farthest).some((fact, near) => {
+    if (near + from === index || fact.text.length > 400) return false
     const text = folded(fact.text)
     return text === title || (!fact.prose && (text.endsWith(title) || text.startsWith(title)))
   })

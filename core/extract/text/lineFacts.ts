@@ -69,9 +69,6 @@ function short(fact: LineFacts | undefined): boolean {
 
 /** Headings, too, are short lines without a full stop, but they do not come in threes. */
 function inMenu(facts: readonly LineFacts[], index: number): boolean {
-  if (!short(facts[index])) return false
-  let count = 1
-  for (let before = index - 1; before >= 0 && short(facts[before]); before -= 1) count += 1
-  for (let after = index + 1; after < facts.length && short(facts[after]); after += 1) count += 1
-  return count >= 3
+  const near = [-2, -1, 0, 1, 2].map((step) => short(facts[index + step]))
+  return [0, 1, 2].some((from) => near[from] && near[from + 1] && near[from + 2])
 }

@@ -55,14 +55,17 @@ const rules: readonly Rule[] = [
 /** All dates with a year in a text, in order; the longest reading of overlapping ones. */
 export function readDates(text: string): StatedDate[] {
   const found: StatedDate[] = []
+  const taken: { start: number; end: number }[] = []
   for (const [pattern, read] of rules) {
     for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (taken.some((other) => start < other.end && other.start < end)) continue
+      // An impossible date is taken too: its month and year alone would be another date.
+      taken.push({ start, end })
       const parts = read(match.slice(1).map((group) => group ?? ''))
       const iso = parts && isoOf(parts)
       if (!iso) continue
-      const start = match.index
-      const end = start + match[0].length
-      if (found.some((other) => start < other.end && other.start < end)) continue
       found.push({ iso, start, end, ambiguous: parts.ambiguous ?? false })
     }
   }

@@ -29,7 +29,7 @@ const updated = unicodePattern(
   String.raw`\b(?:(?:last )?(?:updated?|modified|revised|edited)|mis(?:e)? à jour|modifié|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлено)\b`,
 )
 const clock = unicodePattern(
-  String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?\bT?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?Z?`,
+  String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?(?<!\d)T?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?Z?`,
   'giu',
 )
 const zone = unicodePattern(

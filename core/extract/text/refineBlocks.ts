@@ -18,6 +18,9 @@ export function refineBlocks(lines: readonly Classified[]): Refined {
 
 const drop = (block: Classified): Classified => ({ ...block, kind: 'other', included: false })
 
+/** Blocks of a dump beyond which it is no page, and comparing each with each would take minutes. */
+const longestDump = 3000
+
 /** Pull quotes and teasers say again what a paragraph says; so do texts that a page holds twice. */
 function withoutRepeats(blocks: readonly Classified[]): Classified[] {
   const texts = blocks.map((block) => (isBody(block) ? ` ${folded(block.text)} ` : ''))
@@ -30,7 +33,8 @@ function withoutRepeats(blocks: readonly Classified[]): Classified[] {
       seen.add(words)
     }
     if (block.kind === 'caption' || words.split(' ').length < 5) return block
-    if (words.split(' ').length < 7 || /:$/.test(block.text)) return block
+    if (words.split(' ').length < 7 || /:$/.test(block.text) || blocks.length > longestDump)
+      return block
     const pulled = texts.some(
       (text, other) =>
         other !== index && text.length > words.length + 12 && text.includes(` ${words} `),
@@ -62,7 +66,6 @@ function joinCutParagraphs(blocks: readonly Classified[]): {
         warnings.push(
           `A paragraph that the page cuts in two was joined: “… ${half.text.slice(-30).trim()} | ${block.text.slice(0, 30).trim()} …”.`,
         )
-      result.push(drop(block))
       if (endsSentence(block.text)) open = null
       continue
     }
@@ -73,21 +76,16 @@ function joinCutParagraphs(blocks: readonly Classified[]): {
       wordsOf(block.text).length >= shortestHalf
     open = hangs ? { at: result.length - 1, apart: false } : null
   }
-  // The second halves went into the first ones: they are no lines of their own any more.
-  return { blocks: result.filter((block, index) => !wasJoined(block, index, result)), warnings }
+  return { blocks: result, warnings }
 }
 
-function wasJoined(block: Classified, index: number, blocks: readonly Classified[]): boolean {
-  if (block.included || block.kind !== 'other') return false
-  return blocks
-    .slice(0, index)
-    .some((other) => isBody(other) && other.text.endsWith(` ${block.text}`))
-}
+/** Teasers come in a few groups; an article is never eaten up from its end. */
+const mostTails = 6
 
 /** Drops teasers after the article: a few words, cut off from the rest by something else. */
 function withoutTail(blocks: readonly Classified[]): Classified[] {
   const result = [...blocks]
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     const total = result.reduce(
       (sum, block) => sum + (isBody(block) ? wordsOf(block.text).length : 0),
       0,
@@ -106,7 +104,13 @@ function withoutTail(blocks: readonly Classified[]): Classified[] {
     const teasing =
       tail.some((block) => block.kind === 'heading') && words < total * 0.25 && words < 90
     const between = lengthOfGap(result, first)
-    if (last < 0 || !apart || !((small && between >= 2) || (teasing && between >= 2))) return result
+    if (
+      round >= mostTails ||
+      last < 0 ||
+      !apart ||
+      !((small && between >= 2) || (teasing && between >= 2))
+    )
+      return result
     for (let index = first; index <= last; index += 1) {
       const block = result[index]
       if (block) result[index] = drop(block)
@@ -141,11 +145,8 @@ function withoutIntroductions(blocks: readonly Classified[]): {
 }
 
 function withoutLooseHeadings(blocks: readonly Classified[]): Classified[] {
-  return blocks.map((block, index) => {
-    if (block.kind !== 'heading' || !block.included) return block
-    const next = blocks
-      .slice(index + 1)
-      .find((other) => other.included && other.kind !== 'caption' && other.kind !== 'heading')
-    return next ? block : drop(block)
-  })
+  const last = blocks.findLastIndex(isBody)
+  return blocks.map((block, index) =>
+    block.kind === 'heading' && block.included && index > last ? drop(block) : block,
+  )
 }

@@ -19,7 +19,7 @@ const nameThenVerb = new RegExp(
   'u',
 )
 const verbThenName = new RegExp(
-  `^[,\\s–—-]*(?:${verb})\\s(?:(?:the|le|la|el|der|die|il|o|l[’'])\\s?)?(?:(?:[\\p{Ll}][\\p{L}’'-]*|\\p{Lu}[\\p{L}-]*['’]s),?\\s){0,8}?(${properName})(?!['’]s)`,
+  `^[,\\s–—-]*(?:${verb})\\s(?:(?:the|le|la|el|der|die|il|o|l[’'])\\s?)?(?:(?:[\\p{Ll}][\\p{L}’'-]*|\\p{Lu}\\p{L}+(?=,)|\\p{Lu}[\\p{L}-]*['’]s),?\\s){0,8}?(${properName})(?![\\p{L}'’])`,
   'u',
 )
 const verbThenSomebody = new RegExp(`^[,\\s–—-]*${verb}\\s(${somebody})${end}`, 'iu')
@@ -79,7 +79,10 @@ export function spokenQuotes(paragraphs: readonly string[]): SpokenQuote[] {
       if (heard.kind === 'outlet') continue
       const named = heard.kind === 'named' ? completeName(heard.name, known) : null
       const speaker: string | null =
-        named ?? (heard.kind === 'pronoun' ? (inParagraph ?? before(text, span, known) ?? reported) : inParagraph)
+        named ??
+        (heard.kind === 'pronoun'
+          ? (inParagraph ?? before(text, span, known) ?? reported)
+          : inParagraph)
       const spoken =
         heard.kind !== 'none' || (inParagraph !== null && wordsOf(span.words).length >= 3)
       if (spoken || wordsOf(span.words).length >= longEnough) {

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { extractArticle } from '../../../core/extract/extractArticle.ts'
+import { composeRevision } from '../../../core/extract/revision.ts'
+import { schema } from '../../../core/schema/schema.ts'
+import { sampleBrief } from '../../../server/sample/brief.ts'
+
+const library = new URL('../../../server/sample/library/', import.meta.url)
+const files = readdirSync(library).filter((file) => file.endsWith('.txt'))
+
+function article(file: string) {
+  return extractArticle({
+    bytes: readFileSync(new URL(file, library)),
+    fileName: file,
+    mediaType: 'text/plain',
+  })
+}
+
+const quoted: { file: string; exact: string }[] = []
+const content = sampleBrief((file, exact) => {
+  quoted.push({ file, exact })
+  return {
+    id: `q${quoted.length}`,
+    source: file,
+    revision: '',
+    exact,
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: exact.length,
+    locator: '',
+  }
+})
+
+test('the worked brief is a document of the schema', () => {
+  const node = schema.nodeFromJSON(content)
+  node.check()
+  expect(node.textContent.split(/\s+/).length).toBeGreaterThan(500)
+})
+
+test('the worked brief quotes exact words of at least five sources', () => {
+  expect(quoted.length).toBeGreaterThanOrEqual(8)
+  expect(new Set(quoted.map(({ file }) => file)).size).toBeGreaterThanOrEqual(5)
+  for (const { file, exact } of quoted) {
+    const { text, blocks } = composeRevision(article(file).blocks)
+    const start = text.indexOf(exact)
+    expect(start, `${file}: ${exact}`).toBeGreaterThanOrEqual(0)
+    expect(blocks.some((block) => block.start <= start && start + exact.length <= block.end)).toBe(
+      true,
+    )
+  }
+})
+
+test.each(files)('%s states a title and a date and no furniture', (file) => {
+  const found = article(file)
+  expect(found.title).toBeTruthy()
+  expect(found.published).toMatch(/^2025-/)
+  const { text } = composeRevision(found.blocks)
+  expect(text).not.toMatch(/cookie|subscribe|newsletter|abonnez|©|comments|related|share/i)
+})
