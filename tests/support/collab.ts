@@ -5,7 +5,7 @@ import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { Person, Role } from '../../core/access/roles.ts'
+import type { Person } from '../../core/access/roles.ts'
 import { message } from '../../core/collab/protocol.ts'
 import { documentField } from '../../core/schema/document.ts'
 import { prisma } from '../../prisma/client.ts'
@@ -13,29 +13,7 @@ import { newId } from '../../prisma/newId.ts'
 import type { Collaboration, CollaborationOptions } from '../../server/collab/collaboration.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
 import type { Database } from '../../server/database/open.ts'
-
-/** Header that says who a test's client is; `signedOut` and unknown names are nobody. */
-export const personHeader = 'x-test-person'
-
-export const person = (id: string, role: Role = 'editor'): Person => ({
-  id,
-  name: id[0]?.toUpperCase() + id.slice(1),
-  email: `${id}@desk.example`,
-  role,
-  color: 1,
-})
-
-/** Everybody whom tests speak of; change `role` through the map to change a membership. */
-export const makePeople = () =>
-  new Map(
-    [
-      person('mara', 'owner'),
-      person('tomas'),
-      person('reza'),
-      person('nils', 'commenter'),
-      person('ida', 'reader'),
-    ].map((one) => [one.id, one]),
-  )
+import { makePeople, personHeader } from './people.ts'
 
 export interface CollabServer {
   /** `ws://…/collab`, as y-websocket takes it. */

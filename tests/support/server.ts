@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { TestPlace } from './database.ts'
-
-export const root = join(import.meta.dirname, '../..')
+import { root } from './root.ts'
 
 /** Who the owner is that a test server makes at its start. */
 export const owner = {

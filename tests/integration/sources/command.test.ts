@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../../server/database/open.ts'
 import type { TestPlace } from '../../support/database.ts'
 import { makeTestPlace } from '../../support/database.ts'
-import { root } from '../../support/server.ts'
+import { root } from '../../support/root.ts'
 
 let place: TestPlace
 let folder: string

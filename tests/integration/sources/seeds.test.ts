@@ -7,7 +7,7 @@ import { searchSources } from '../../../prisma/search.ts'
 import { findSourceDetail } from '../../../prisma/sources.ts'
 import type { Database } from '../../../server/database/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { root } from '../../support/server.ts'
+import { root } from '../../support/root.ts'
 
 const folder = join(root, '../shared/seeds')
 let database: Database
