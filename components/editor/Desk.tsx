@@ -1,6 +1,5 @@
 'use client'
 
-import { EditorContent } from '@tiptap/react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
@@ -24,6 +23,7 @@ import { SlashMenu } from './SlashMenu.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { SlashStore } from './slashCommand.ts'
 import { slashItems } from './slashItems.ts'
+import { TextArea } from './TextArea.tsx'
 import { TextEnd } from './TextEnd.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useBriefEditor } from './useBriefEditor.ts'
@@ -142,7 +142,7 @@ export function Desk(props: DeskProps) {
               onRenamed={props.onRenamed}
               onEnter={() => editor.commands.focus('start')}
             />
-            <EditorContent editor={editor} className={styles.text} />
+            <TextArea editor={editor} />
             <TextEnd editor={editor} />
             <SourcesList editor={editor} sources={verdicts} />
           </article>

@@ -21,7 +21,7 @@ export function useRovingFocus(toolbar: RefObject<HTMLElement | null>) {
 
   return (event: KeyboardEvent) => {
     const all = controls()
-    const at = all.findIndex((control) => control === document.activeElement)
+    const at = all.findIndex((control) => control.matches(':focus'))
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
     if (at === -1 || to === undefined) return
     event.preventDefault()
