@@ -26,7 +26,7 @@ export function SourceEntry({ cited, source }: SourceEntryProps) {
           ))
         ) : (
           <span className={styles.missing}>
-            {source === null ? 'This source is not in the library.' : 'Loading…'}
+            {source === null ? 'This source is not in the library.' : 'Loading…'}{' '}
           </span>
         )}
         <span className={styles.count}>{count}</span>

@@ -1,6 +1,7 @@
 import { Extension, type Extensions } from '@tiptap/core'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { freshIds } from './freshIds.ts'
+import { noNodeMarks } from './noNodeMarks.ts'
 import { quoteDecorations } from './quoteDecorations.ts'
 import { quoteKeys } from './quoteKeys.ts'
 import { quoteLock } from './quoteLock.ts'
@@ -29,6 +30,7 @@ export function quoteExtensions({ onOpenQuote, onRefused, verdicts }: QuoteOptio
       addProseMirrorPlugins: () => [
         quoteLock(onRefused),
         freshIds(),
+        noNodeMarks(),
         quoteKeys({ onOpenQuote, onRefused }),
         quoteDecorations(verdicts),
         quoteNodeViews(),

@@ -8,9 +8,18 @@ interface QuoteKeyOptions {
   onRefused: (message: string) => void
 }
 
+/** Keys that select the quotation beside the caret, and on which side. */
+const sides: Readonly<Record<string, -1 | 1>> = {
+  Backspace: -1,
+  ArrowLeft: -1,
+  Delete: 1,
+  ArrowRight: 1,
+}
+
 /**
- * Opens a quotation on click and Enter. Backspace and Delete beside one select it first, so that no
- * quotation goes by a slip; typing over a selected one is refused.
+ * Opens a quotation on click and Enter. Keys that go towards one or would delete it select it first,
+ * so that it can be opened from the keyboard and none goes by a slip; typing over a selected one is
+ * refused.
  */
 export function quoteKeys({ onOpenQuote, onRefused }: QuoteKeyOptions): Plugin {
   return new Plugin({
@@ -24,8 +33,8 @@ export function quoteKeys({ onOpenQuote, onRefused }: QuoteKeyOptions): Plugin {
           onOpenQuote(selection.node.attrs as QuoteAttributes)
           return true
         }
-        if (event.key !== 'Backspace' && event.key !== 'Delete') return false
-        const position = quoteBeside(view.state, event.key === 'Backspace' ? -1 : 1)
+        const side = sides[event.key]
+        const position = side && !event.shiftKey ? quoteBeside(view.state, side) : null
         if (position === null) return false
         view.dispatch(
           view.state.tr

@@ -4,7 +4,10 @@
  */
 export function bringIntoView(element: Element, block: 'center' | 'nearest'): void {
   const scroller = element.closest<HTMLElement>('[data-scroller]')
-  if (!scroller) return element.scrollIntoView({ block })
+  if (!scroller) {
+    element.scrollIntoView({ block })
+    return
+  }
   const outer = scroller.getBoundingClientRect()
   const inner = element.getBoundingClientRect()
   // The bar for quoting floats over the last lines.

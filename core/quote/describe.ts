@@ -23,7 +23,7 @@ export function describeSelection(
   let to = whole(text, Math.min(text.length, Math.max(start, end)), 1)
   while (from < to && /\s/.test(text.charAt(from))) from++
   while (to > from && /\s/.test(text.charAt(to - 1))) to--
-  if (from === to) return null
+  if (from >= to) return null
   return {
     exact: text.slice(from, to),
     prefix: text.slice(whole(text, Math.max(0, from - contextLength), 1), from),
