@@ -10,10 +10,10 @@ import {
   connect,
   makeBrief,
   openSocket,
-  person,
   serveCollab,
 } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
+import { person, personHeader } from '../../support/people.ts'
 import { until } from '../../support/until.ts'
 
 let database: Database
@@ -57,7 +57,7 @@ describe('the door', () => {
     const { url, mara } = await occupied()
     const host = new URL(url).host
     for (const origin of ['https://evil.example', 'null', `http://${host}.evil.example`]) {
-      const socket = new WebSocket(url, { headers: { 'x-test-person': 'mara', origin } })
+      const socket = new WebSocket(url, { headers: { [personHeader]: 'mara', origin } })
       const status = await new Promise((resolve) => {
         socket.on('unexpected-response', (_, response) => resolve(response.statusCode))
         socket.on('open', () => resolve('open'))
