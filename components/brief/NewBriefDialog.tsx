@@ -52,8 +52,7 @@ function NewBriefForm({ onClose }: { onClose: () => void }) {
             onChange={(event) => setTitle(event.target.value)}
             placeholder="What it will say, in a few words"
             autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was asked for
-            autoFocus
+            data-autofocus
           />
         )}
       </Field>

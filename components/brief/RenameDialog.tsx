@@ -47,8 +47,7 @@ function RenameForm({ brief, onClose }: { brief: BriefSummary; onClose: () => vo
             {...control}
             value={title}
             onChange={(event) => setTitle(event.target.value)}
-            // biome-ignore lint/a11y/noAutofocus: the one field of a dialog that was asked for
-            autoFocus
+            data-autofocus
             onFocus={(event) => event.target.select()}
           />
         )}

@@ -18,7 +18,10 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** A modal dialog. The browser keeps the focus inside and gives it back on closing. */
+/**
+ * A modal dialog. The browser keeps the focus inside and gives it back on closing. It begins on
+ * `[data-autofocus]`, or on the first control.
+ */
 export function Dialog({
   open,
   onClose,
@@ -34,7 +37,11 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    if (open && !element.open) element.showModal()
+    if (open && !element.open) {
+      element.showModal()
+      // React's autoFocus comes before the dialog is shown, which then moves the focus itself.
+      element.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    }
     if (!open && element.open) element.close()
   }, [open])
 

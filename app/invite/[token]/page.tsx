@@ -44,7 +44,7 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   return (
     <AccountPage
       title={`Join ${workspace}`}
-      lead={`${inviter} invites you as ${article(role)} ${role}. ${roleDescriptions[role]}.`}
+      lead={`${inviter} invites you as ${article(role)} ${role}: ${lowerFirst(roleDescriptions[role])}.`}
     >
       <JoinForm token={token} />
     </AccountPage>
@@ -52,3 +52,4 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
 }
 
 const article = (word: string) => (/^[aeiou]/.test(word) ? 'an' : 'a')
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
