@@ -24,6 +24,14 @@ const messages: Record<string, string> = {
   INVALID_ORIGIN: 'This request comes from another site.',
 }
 
+/** The field that a message belongs beside. */
+const fields: Record<string, string> = {
+  INVALID_EMAIL: 'email',
+  INVALID_PASSWORD: 'currentPassword',
+  PASSWORD_TOO_SHORT: 'newPassword',
+  PASSWORD_TOO_LONG: 'newPassword',
+}
+
 const statuses: readonly ProblemStatus[] = [400, 401, 403, 404, 409, 415, 422, 429]
 
 /**
@@ -43,9 +51,12 @@ export async function answerAuth(
   if (response.status === 429)
     throw new ProblemError(429, 'Too many attempts. Wait a minute and try again.')
   const { code, message } = await readError(response)
+  const detail = messages[code] ?? (message || 'This did not work.')
+  const field = fields[code]
   throw new ProblemError(
     statuses.find((status) => status === response.status) ?? 500,
-    messages[code] ?? (message || 'This did not work.'),
+    detail,
+    field ? [{ path: field, detail }] : undefined,
   )
 }
 
