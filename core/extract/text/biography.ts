@@ -23,7 +23,7 @@ export function isBiography(text: string, authors: readonly string[]): boolean {
   return authors.some((author) => {
     const name = folded(author)
     if (!plain.startsWith(`${name} `)) return false
-    return new RegExp(`^(?:\\S+ ){0,6}?${verb}\\s`, 'iu').test(
+    return unicodePattern(`^(?:\\S+ ){0,6}?${verb}\\s`).test(
       `${text.slice(author.length).replace(/^[\s,()]+/, '')} `,
     )
   })

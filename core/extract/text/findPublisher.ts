@@ -18,7 +18,7 @@ export function findPublisher(
     origin(facts) ??
     stated(facts) ??
     site(title, facts, owner) ??
-    masthead(facts.slice(0, titleIndex), facts, owner) ??
+    masthead(facts.slice(0, Math.min(titleIndex, deepestMasthead)), facts, owner) ??
     facts
       .slice(titleIndex, textIndex + 1)
       .map((fact) => fact.meta?.outlet ?? null)
@@ -89,6 +89,9 @@ function besideTitle(text: string, title: string): string | null {
   const rest = text.slice(title.length)
   return /^\s*[|·•»–—-]\s*(\S.*)$/u.exec(rest)?.[1] ?? null
 }
+
+/** Lines from the top within which a masthead stands. */
+const deepestMasthead = 120
 
 /** A line above the title that is the name of a paper, alone or before its motto. */
 function masthead(

@@ -32,6 +32,9 @@ const marks: readonly [RegExp, LineMark][] = [
   [/^\(?\d{1,2}[.)]\s+(?=\p{L}|["“«„[*])/u, 'number'],
 ]
 
+/** Longest line in which emphasis is looked for: no paragraph is longer. */
+const longestMarked = 20_000
+
 type Content = Pick<Line, 'text' | 'mark' | 'level' | 'linkShare'>
 
 function withoutMarkup(plain: string): Content | null {
@@ -64,6 +67,8 @@ function withoutMarkup(plain: string): Content | null {
       return shown
     },
   )
+  if (rest.length > longestMarked)
+    return { text: rest, mark, level, linkShare: linked / rest.length }
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__)$/.exec(rest)
   if (bold && !mark && (bold[1] ?? '').length < 120) {
     mark = 'heading'

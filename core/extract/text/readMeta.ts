@@ -94,9 +94,8 @@ type State = { authors: string[]; outlet: string | null; byline: boolean; strang
 function readPiece(piece: string, state: State, dated: boolean): void {
   const plain = piece
     .replace(
-      new RegExp(
+      unicodePattern(
         `^(?:${published.source}|${updated.source})\\s*:?(?=\\s*(?:on|at|à|um|le|am|el|il|em|$))\\s*(?:on|at|à|um|le|am|el|il|em)?`,
-        'iu',
       ),
       '',
     )
@@ -174,7 +173,7 @@ function isStamp(text: string): boolean {
     .replace(clock, ' ')
     .replace(zone, ' ')
     .replace(day, ' ')
-    .replace(new RegExp(`${published.source}|${updated.source}`, 'giu'), ' ')
+    .replace(unicodePattern(`${published.source}|${updated.source}`, 'giu'), ' ')
     .replace(
       unicodePattern(
         String.raw`\b(?:\d+|an?|one|il y a|hace|vor) ?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|heures?|horas?|stunden|ago)\b(?: ago)?|today|yesterday|just now|(?<!\p{L})(?:at|on|um|à|le|alle|am)(?!\p{L})|\d{1,2} \p{L}+\.?`,

@@ -40,7 +40,7 @@ function continues(previous: string, line: string, column: number): boolean {
 /** The column at which the dump is wrapped, or null when it is not. */
 function wrapColumn(lines: readonly string[]): number | null {
   const widths = lines.map((line) => line.trimEnd().length)
-  const longest = Math.max(...widths)
+  const longest = widths.reduce((most, width) => Math.max(most, width), 0)
   if (longest > widest || longest < narrowest) return null
   let full = 0
   let short = 0
