@@ -5,6 +5,10 @@ import { largestOriginal } from '../../core/extract/article.ts'
 /** A file with its form around it. */
 const largestBody = largestOriginal + 1024 * 1024
 
+/** How much of a refused body is read at most, in bytes, and for how long, in milliseconds. */
+const largestDrain = 256 * 1024 * 1024
+const longestDrain = 20_000
+
 interface HandlerOptions {
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readiness: () => Promise<string | null>
@@ -45,16 +49,19 @@ export function createHandler({ next, readiness, trustProxy }: HandlerOptions): 
 }
 
 /**
- * Answers 413 and then reads on for a moment: a connection that is closed while the client still
- * sends would show it a network error instead of the answer.
+ * Answers 413 after reading what the client sends, within limits: to a client that still sends when
+ * the connection closes, the answer would look like a network error.
  */
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('Connection', 'close')
   const megabytes = largestOriginal / 1024 / 1024
-  sendProblem(response, 413, `That is too large: a file may have at most ${megabytes} MB.`)
-  request.resume()
-  const patience = setTimeout(() => request.destroy(), 5000)
-  request.once('end', () => clearTimeout(patience))
+  const answer = () => {
+    clearTimeout(patience)
+    response.setHeader('Connection', 'close')
+    sendProblem(response, 413, `That is too large: a file may have at most ${megabytes} MB.`)
+  }
+  const patience = setTimeout(answer, longestDrain)
+  if (Number(request.headers['content-length']) > largestDrain) answer()
+  else request.once('end', answer).resume()
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
