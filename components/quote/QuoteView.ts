@@ -61,8 +61,11 @@ export class QuoteView implements NodeView {
     const { number = 0, status = null, explanation = '', reference = '' } = facts ?? {}
     this.dom.dataset.quote = id
     this.dom.dataset.verdict = status ?? 'unknown'
-    // Words that bring their own quotation marks get none around them.
-    this.contentDOM.dataset.marked = String(/^[“"«„].*[”"»“]$/su.test(this.#node.textContent))
+    // Words wholly within marks of their own get none around them; marks that meet stand apart.
+    const words = this.#node.textContent
+    this.contentDOM.dataset.opens = String(/^["'“‘«„]/u.test(words))
+    this.contentDOM.dataset.closes = String(/["'”’»“]$/u.test(words))
+    this.contentDOM.dataset.marked = String(/^[“"«„][^“”"«»„]*[”"»“]$/u.test(words))
     this.#number.href = `#source-${encodeURIComponent(source)}`
     this.#number.textContent = number > 0 ? String(number) : ''
     this.#number.title = [reference, explanation].filter(Boolean).join('. ')

@@ -81,22 +81,34 @@ function QuotedIn({ source, revision }: SourceFactsProps) {
         <li key={id}>
           <a href={`/briefs/${id}`}>{passages[0]?.brief.title}</a>
           <span className={styles.places}>
-            {passages.map(({ revision: hash, start, end }) => {
-              const place =
-                hash === revision.hash ? locatorOf(revision.blocks, start, end) : 'another text'
-              const parameters = new URLSearchParams({ from: String(start), to: String(end) })
-              if (hash !== source.current.hash) parameters.set('revision', hash)
-              return (
-                <a key={`${hash}/${start}/${end}`} href={`/sources/${source.id}?${parameters}`}>
-                  {place || 'passage'}
-                </a>
-              )
-            })}
+            {places(passages).map((passage) => (
+              <PlaceLink
+                key={`${passage.revision}/${passage.start}`}
+                {...{ passage, source, revision }}
+              />
+            ))}
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+type Passage = SourceDetail['quotedIn'][number]
+
+/** Each place once, however often a brief quotes from it. */
+function places(passages: readonly Passage[]): Passage[] {
+  return [
+    ...Map.groupBy(passages, ({ revision, start }) => `${revision}/${start}`).values(),
+  ].flatMap(([first]) => first ?? [])
+}
+
+function PlaceLink({ passage, source, revision }: SourceFactsProps & { passage: Passage }) {
+  const { revision: hash, start, end } = passage
+  const place = hash === revision.hash ? locatorOf(revision.blocks, start, end) : 'another text'
+  const parameters = new URLSearchParams({ from: String(start), to: String(end) })
+  if (hash !== source.current.hash) parameters.set('revision', hash)
+  return <a href={`/sources/${source.id}?${parameters}`}>{place || 'passage'}</a>
 }
 
 function languageName(code: string): string {

@@ -6,6 +6,8 @@ export interface WordChange {
   readonly words: string
 }
 
+/** White space, a number with its separators, a word with its apostrophes, any other sign. */
+const word = /\s+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+(?:['’]\p{L}+)*|[^\s\p{L}\p{N}]/gu
 /** Distinct words that one private-use-free range of UTF-16 units can stand for. */
 const mostDistinct = 0xd700
 
@@ -17,7 +19,7 @@ export function wordDiff(content: string, exact: string): WordChange[] {
   const words: string[] = []
   const codes = new Map<string, number>()
   const encode = (text: string) =>
-    (text.match(/\s+|[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[^\s\p{L}\p{N}]/gu) ?? [])
+    (text.match(word) ?? [])
       .map((word) => {
         let code = codes.get(word)
         if (code === undefined) {

@@ -10,9 +10,9 @@ it('shows a dropped negation as a word', () => {
 })
 
 it('never parts a number', () => {
-  expect(wordDiff('30000 died', '80000 died').filter(({ kind }) => kind !== 'same')).toEqual([
-    { kind: 'source', words: '80000' },
-    { kind: 'brief', words: '30000' },
+  expect(wordDiff('96,000.5 died', '69,000.5 died').filter(({ kind }) => kind !== 'same')).toEqual([
+    { kind: 'source', words: '69,000.5' },
+    { kind: 'brief', words: '96,000.5' },
   ])
 })
 
