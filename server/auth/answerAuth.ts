@@ -46,7 +46,7 @@ export async function answerAuth(
 ): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
   if (!offered.has(path)) throw new ProblemError(404, 'There is nothing here.')
-  const response = await auth.handler(withHonestHeaders(request, behindProxy))
+  const response = await auth.handler(await withHonestHeaders(request, behindProxy))
   if (response.ok) return response
   if (response.status === 429)
     throw new ProblemError(429, 'Too many attempts. Wait a minute and try again.')
@@ -61,14 +61,17 @@ export async function answerAuth(
 }
 
 /** The request with what better-auth would misread put right. */
-function withHonestHeaders(request: Request, behindProxy: boolean): Request {
+async function withHonestHeaders(request: Request, behindProxy: boolean): Promise<Request> {
   const headers = new Headers(request.headers)
   // A client may have written addresses of its own before the one that the proxy appended.
   const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
   if (behindProxy && address) headers.set('x-forwarded-for', address)
   // The fetch of Node sends this header and no Origin. A browser would say where the page is from.
   if (!headers.has('origin') && !headers.has('sec-fetch-site')) headers.delete('sec-fetch-mode')
-  return new Request(request, { headers })
+  const { url, method } = request
+  // Next's request is of another realm's class: it cannot be copied with its body.
+  const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer()
+  return new Request(url, { method, headers, body })
 }
 
 async function readError(response: Response): Promise<{ code: string; message: string }> {
