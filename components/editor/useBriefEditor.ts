@@ -11,6 +11,7 @@ import { remoteCarets } from '../presence/remoteCarets.ts'
 import { quoteExtensions } from '../quote/quoteExtensions.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import type { BriefConnection } from './BriefConnection.ts'
+import { linkEnds } from './linkEnds.ts'
 import { quotePicker } from './quotePicker.ts'
 import { type SlashStore, slashCommand } from './slashCommand.ts'
 import type { SlashItem } from './slashItems.ts'
@@ -50,6 +51,7 @@ export function useBriefEditor(options: Options) {
           onRefused: (message) => latest.current.onRefused(message),
           verdicts,
         }),
+        linkEnds,
         quotePicker(() => latest.current.onPickQuote()),
         slashCommand(slash.items, slash.store),
         Placeholder.configure({

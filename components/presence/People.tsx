@@ -24,7 +24,6 @@ export function People({ people, onGoTo }: PeopleProps) {
               type="button"
               className={styles.person}
               title={`Go to ${name}`}
-              aria-label={`Go to ${name}`}
               onClick={() => onGoTo(caretOf)}
             >
               <Avatar name={name} color={color} size="small" />
