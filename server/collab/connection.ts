@@ -113,7 +113,7 @@ export class Connection {
         this.#socket.resume()
       } catch (error) {
         const refusal = asRefusal(error)
-        if (refusal !== error) this.#room.report('A frame could not be handled.', error)
+        if (refusal !== error) this.#room.document.report('A frame could not be handled.', error)
         this.close(refusal)
       }
     }

@@ -71,14 +71,14 @@ export class Rooms implements HostRooms {
 
   async document(briefId: string): Promise<unknown> {
     return this.#using(briefId, async (room) => {
-      await room.flush()
-      return nodeOf(room.doc).toJSON()
+      await room.document.stored()
+      return nodeOf(room.document.doc).toJSON()
     })
   }
 
   async saveVersion(briefId: string, by: Person, name: string | null): Promise<VersionSummary> {
     return this.#using(briefId, async (room) => {
-      await room.flush()
+      await room.document.stored()
       const { summary } = await createVersion({
         briefId,
         by,
@@ -96,7 +96,7 @@ export class Rooms implements HostRooms {
     return this.#using(briefId, (room) =>
       // What people type meanwhile waits and then merges with the restored state.
       room.holding(async () => {
-        await room.flush()
+        await room.document.stored()
         const { summary, state } = await createVersion({
           briefId,
           by,
@@ -106,9 +106,9 @@ export class Rooms implements HostRooms {
         })
         const update = restoringUpdate(state, target)
         if (update) {
-          room.restoring()
-          room.stage(update, by.id)
-          await room.flush()
+          room.document.expectRestore()
+          room.document.stage({ update, userId: by.id })
+          await room.document.stored()
         }
         this.announce(briefId, { kind: 'restored', number, by: by.name })
         return { before: summary }
@@ -143,8 +143,7 @@ export class Rooms implements HostRooms {
   async *connections(): AsyncGenerator<{ room: Room; connection: Connection }> {
     for (const { loading } of this.#entries.values()) {
       const room = await loading.catch(() => null)
-      for (const connection of room ? [...room.connections] : [])
-        if (room) yield { room, connection }
+      for (const connection of room?.connections ?? []) if (room) yield { room, connection }
     }
   }
 
@@ -155,9 +154,11 @@ export class Rooms implements HostRooms {
       const room = await loading.catch(() => null)
       if (!room) continue
       room.tell({ kind: 'stopping' })
-      for (const connection of [...room.connections]) connection.close(stopping)
-      await room.settle().catch((error) => room.report('The room could not be stored.', error))
-      room.destroy()
+      room.closeAll(stopping)
+      await room.document
+        .settle()
+        .catch((error) => room.document.report('The room could not be stored.', error))
+      room.document.destroy()
     }
     this.#entries.clear()
   }
@@ -174,14 +175,14 @@ export class Rooms implements HostRooms {
   async #unload(briefId: string, entry: Entry): Promise<void> {
     const room = await entry.loading
     try {
-      await room.settle()
+      await room.document.settle()
     } catch (error) {
-      room.report('The room could not be folded.', error)
+      room.document.report('The room could not be folded.', error)
     }
     // Somebody may have come in the meantime; the room is as good as before.
     if (entry.holds > 0 || this.#entries.get(briefId) !== entry) return
     this.#entries.delete(briefId)
-    room.destroy()
+    room.document.destroy()
   }
 
   #tellHere(briefId: string, notice: Notice): void {
@@ -194,7 +195,7 @@ export class Rooms implements HostRooms {
   async #catchUp(briefId: string, head: bigint): Promise<void> {
     try {
       const room = await this.#entries.get(briefId)?.loading
-      if (room && room.head < head) await room.catchUp()
+      if (room && room.document.head < head) await room.document.catchUp()
     } catch (error) {
       this.#context.log.error(`Brief ${briefId}: the log could not be read on.`, error)
     }

@@ -1,0 +1,235 @@
+import * as Y from 'yjs'
+import { ProblemError } from '../../core/api/problem.ts'
+import { Authors } from '../../core/collab/authors.ts'
+import { applyRepaired } from '../../core/collab/repair.ts'
+import { docOf } from '../../core/version/content.ts'
+import type { LogPart } from '../../prisma/briefLog.ts'
+import { appendUpdates, foldLog, readAuthors, readLog } from '../../prisma/briefLog.ts'
+import { CommitQueue } from './commitQueue.ts'
+import type { Connection } from './connection.ts'
+import type { Context } from './context.ts'
+import { mergeUpdates } from './mergeUpdates.ts'
+import { Projection } from './project.ts'
+import { Rescue } from './rescue.ts'
+
+/** The log is folded into a snapshot after so many updates. */
+const foldAfter = 500
+
+/** An update that is in the document and on its way into the log. */
+interface Staged {
+  readonly data: Uint8Array
+  readonly userId: string | null
+  readonly sender: Connection | null
+}
+
+export interface StoredDocumentListener {
+  /** What the database has committed. `known` is the one connection that has it already, if any. */
+  committed(update: Uint8Array, known: Connection | null): void
+  /** Storing began to fail, or works again. */
+  trouble(isFailing: boolean): void
+  archived(isArchived: boolean): void
+  /** The brief was deleted. */
+  vanished(): void
+}
+
+export interface NewUpdate {
+  readonly update: Uint8Array
+  /** Whose writing it is; null for the server itself. */
+  readonly userId: string | null
+  readonly sender?: Connection
+  /** Whether it was written without a connection; see Rescue. */
+  readonly offline?: boolean
+}
+
+/**
+ * A brief's document together with its log. The document holds what is stored and what is about to
+ * be; whoever lets anything out waits with `afterStored`, or is told by `committed`.
+ */
+export class StoredDocument {
+  readonly doc = docOf(null)
+  readonly authors = new Authors()
+  readonly #id: string
+  readonly #context: Context
+  readonly #listener: StoredDocumentListener
+  readonly #queue: CommitQueue<Staged>
+  readonly #projection: Projection
+  readonly #rescue: Rescue
+  /** What the last transaction changed. */
+  #emitted: Uint8Array | null = null
+  #head = 0n
+  /** Updates in the log that no snapshot holds, as far as is known here. */
+  #unfolded = 0
+  #catchingUp: Promise<void> | null = null
+
+  constructor(id: string, context: Context, listener: StoredDocumentListener) {
+    this.#id = id
+    this.#context = context
+    this.#listener = listener
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#emitted = update
+    })
+    this.#projection = new Projection(id, this.doc, context)
+    this.#rescue = new Rescue(this.doc, context.now)
+    this.#queue = new CommitQueue({
+      write: (batch) => this.#write(batch),
+      committed: (batch) => this.#committed(batch),
+      trouble: (error) => this.#trouble(error),
+    })
+  }
+
+  /** Sequence number of the last update that the document is known to hold. */
+  get head(): bigint {
+    return this.#head
+  }
+
+  /** Fills the new document. @throws ProblemError 404 */
+  async load(): Promise<void> {
+    const { pool } = this.#context
+    // The authors first: what is folded in between is then in the log as well, not in neither.
+    const authors = await readAuthors(pool, this.#id)
+    const part = await readLog(pool, this.#id, 0n)
+    if (!part) throw new ProblemError(404, 'There is no such brief.')
+    for (const range of authors) this.authors.load(range)
+    this.#listener.archived(part.archived)
+    this.#take(part)
+    this.#projection.cancel()
+  }
+
+  /**
+   * Applies an update and passes it on to the log; what others get is that and its repair.
+   * @returns what the update held that no editor of ours writes, or null
+   */
+  stage({ update, userId, sender, offline = false }: NewUpdate): string | null {
+    const { changes, result } = this.#transact(sender, ({ beforeState }) => {
+      const applied = applyRepaired(this.doc, update, sender)
+      const rescued = this.#rescue.keep(update, beforeState, offline)
+      return { ...applied, isAsSent: !applied.repaired && !rescued }
+    })
+    if (changes) {
+      this.authors.note(changes, userId)
+      const known = result.isAsSent ? sender : undefined
+      this.#queue.push({ data: changes, userId, sender: known ?? null })
+    }
+    return result.violation
+  }
+
+  /** Runs once all that the document holds by now is stored; at once if it is. */
+  afterStored(run: () => void): void {
+    this.#queue.after(run)
+  }
+
+  /** Resolves once all that the document holds by now is stored. */
+  stored(): Promise<void> {
+    return this.#queue.flushed()
+  }
+
+  /** A restore is about to take blocks out: words typed into them meanwhile must not vanish. */
+  expectRestore(): void {
+    this.#rescue.watch()
+  }
+
+  /** Reads what other processes have added to the log. */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= this.#readOn().finally(() => {
+      this.#catchingUp = null
+    })
+    return this.#catchingUp
+  }
+
+  /** Stores everything, folds the log and updates what is derived; goes on to be usable. */
+  async settle(): Promise<void> {
+    await this.stored()
+    if (this.#unfolded > 0) await this.#fold()
+    await this.#projection.finish()
+  }
+
+  destroy(): void {
+    this.#projection.cancel()
+    this.doc.destroy()
+  }
+
+  report(message: string, error: unknown): void {
+    this.#context.log.error(`Brief ${this.#id}: ${message}`, error)
+  }
+
+  /** Runs in one transaction. @returns also what it changed, as an update */
+  #transact<T>(origin: unknown, work: (transaction: Y.Transaction) => T) {
+    this.#emitted = null
+    const result = Y.transact(this.doc, work, origin)
+    const changes: Uint8Array | null = this.#emitted
+    return { changes, result }
+  }
+
+  async #write(batch: readonly Staged[]): Promise<void> {
+    const { pool, now, bus } = this.#context
+    // A retry may store a batch twice, when only the answer was lost: applying twice is harmless.
+    const head = await appendUpdates(pool, this.#id, batch, now())
+    if (head === null) return this.#vanish()
+    const othersWrote = head - BigInt(batch.length) > this.#head
+    if (othersWrote) await this.catchUp()
+    if (head > this.#head) this.#head = head
+    bus.publish({ kind: 'head', briefId: this.#id, head })
+  }
+
+  #committed(batch: readonly Staged[]): void {
+    const sender = batch[0]?.sender ?? null
+    const known = batch.every((staged) => staged.sender === sender) ? sender : null
+    this.#listener.committed(mergeUpdates(batch.map(({ data }) => data)), known)
+    this.#unfolded += batch.length
+    this.#projection.schedule()
+    if (this.#unfolded >= foldAfter)
+      void this.#fold().catch((error) => this.report('The log could not be folded.', error))
+  }
+
+  async #readOn(): Promise<void> {
+    const part = await readLog(this.#context.pool, this.#id, this.#head)
+    if (!part) return this.#vanish()
+    this.#listener.archived(part.archived)
+    const changes = this.#take(part)
+    if (changes) this.#listener.committed(changes, null)
+  }
+
+  /** Applies what the log has. @returns what of it is news and can be let out */
+  #take({ head, state, updates }: LogPart): Uint8Array | null {
+    const parts = updates.map(({ data }) => data)
+    if (state) parts.unshift(state)
+    const { changes, result: isRepaired } = this.#transact('log', () =>
+      // Each by itself may fit and both together not: two who each empty half of a list.
+      parts.map((part) => applyRepaired(this.doc, part, 'log').repaired).includes(true),
+    )
+    for (const { data, userId } of updates) this.authors.note(data, userId)
+    if (head > this.#head) this.#head = head
+    this.#unfolded += updates.length
+    if (!changes) return null
+    this.#projection.schedule()
+    if (!isRepaired) return changes
+    this.#queue.push({ data: changes, userId: null, sender: null })
+    return null
+  }
+
+  async #fold(): Promise<void> {
+    const { pool, now } = this.#context
+    const folded = this.#unfolded
+    this.#unfolded = 0
+    const authors = this.authors.unsaved()
+    try {
+      // Updates about to be stored may be in the state as well; the log then repeats them.
+      const state = Y.encodeStateAsUpdate(this.doc)
+      await foldLog(pool, this.#id, { seq: this.#head, state, authors }, now())
+      this.authors.markSaved(authors)
+    } catch (error) {
+      this.#unfolded += folded
+      throw error
+    }
+  }
+
+  #trouble(error: unknown): void {
+    if (error) this.report('The database does not store; edits are kept and tried again.', error)
+    this.#listener.trouble(error !== null)
+  }
+
+  #vanish(): void {
+    this.#queue.abandon()
+    this.#listener.vanished()
+  }
+}
