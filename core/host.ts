@@ -2,6 +2,7 @@ import type { Person, Role } from './access/roles.ts'
 import type { VersionSummary } from './api/versions.ts'
 import type { TemplateId } from './brief/templateIds.ts'
 import type { Notice } from './collab/protocol.ts'
+import type { Article, Original } from './extract/article.ts'
 
 /**
  * What the server process offers to routes and pages. Next bundles those apart from the server, so
@@ -13,6 +14,11 @@ export interface Host {
   readonly rooms: Rooms
   /** Stores a new brief that starts as this template, and returns its id. */
   createBrief(input: { title: string; template: TemplateId; by: Person }): Promise<string>
+  /**
+   * Extracts an article without holding up everybody else.
+   * @throws ProblemError 413, 415 or 422 when there is none in it
+   */
+  readArticle(original: Original): Promise<Article>
   /** Whether requests can be served; null, or what is wrong. */
   readiness(): Promise<string | null>
 }

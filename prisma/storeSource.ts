@@ -69,14 +69,17 @@ export async function storeSource(source: NewSource): Promise<{ id: string; dupl
           bytes: Uint8Array.from(original.bytes),
         },
       })
-      await db.passage.createMany({
-        data: passagesOf(fields.title, revision).map((passage, position) => ({
-          ...passage,
-          sourceId: id,
-          position,
-          hash,
-        })),
-      })
+      const passages = passagesOf(fields.title, revision)
+      // One statement with a few parameters, however many passages there are.
+      await db.$executeRaw`
+        INSERT INTO passage (source_id, hash, position, kind, start, "end", text)
+        SELECT ${id}, ${hash}, place - 1, kind, start, "end", text
+        FROM unnest(
+          ${passages.map(({ kind }) => kind)}::text[],
+          ${passages.map(({ start }) => start)}::int[],
+          ${passages.map(({ end }) => end)}::int[],
+          ${passages.map(({ text }) => text)}::text[]
+        ) WITH ORDINALITY AS passages (kind, start, "end", text, place)`
       return { id, duplicate: false }
     },
     // Ten megabytes of text take their time; so may those who import at the same moment.

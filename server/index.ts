@@ -5,6 +5,7 @@ import { provideHost } from '../core/host.ts'
 import { providePrisma } from '../prisma/client.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
+import { readAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
@@ -44,7 +45,13 @@ async function start(): Promise<void> {
       () => null,
       () => 'The database does not answer.',
     )
-  provideHost({ accounts, rooms: collaboration.rooms, createBrief: createFromTemplate, readiness })
+  provideHost({
+    accounts,
+    rooms: collaboration.rooms,
+    createBrief: createFromTemplate,
+    readArticle: readAside,
+    readiness,
+  })
   if (settings.owner) await ensureOwner(accounts, settings.owner, settings.workspaceName)
   if (settings.samples) {
     const { ensureSamples } = await import('./sample/load.ts')

@@ -1,5 +1,6 @@
 import { provideHost } from '../../core/host.ts'
 import { createAccounts } from '../../server/accounts/accounts.ts'
+import { readAside } from '../../server/articles/readAside.ts'
 import { createFromTemplate } from '../../server/briefs/createFromTemplate.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
 import { openTestDatabase } from '../support/database.ts'
@@ -31,6 +32,7 @@ export async function openDesk() {
     accounts,
     rooms: collaboration.rooms,
     createBrief: createFromTemplate,
+    readArticle: readAside,
     readiness: async () => null,
   })
   return {

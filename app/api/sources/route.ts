@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Imported } from '../../../core/api/sources.ts'
+import { host } from '../../../core/host.ts'
 import { importSource } from '../../../prisma/importSource.ts'
 import { newId } from '../../../prisma/newId.ts'
 import { findSource, listSources } from '../../../prisma/sources.ts'
@@ -21,6 +22,7 @@ export const POST = handle('source.add', async ({ request, person }) => {
   const { id, duplicate } = await importSource({
     id: newId(),
     original,
+    article: await host().readArticle(original),
     confirmed,
     addedById: person.id,
   })

@@ -1,6 +1,6 @@
 import type { Preview } from '../../../../core/api/sources.ts'
 import { composeRevision } from '../../../../core/extract/revision.ts'
-import { readArticle } from '../../../../core/source/readArticle.ts'
+import { host } from '../../../../core/host.ts'
 import { sourceWithText } from '../../../../prisma/storeSource.ts'
 import { handle } from '../../handle.ts'
 import { readImport } from '../readImport.ts'
@@ -8,7 +8,7 @@ import { readImport } from '../readImport.ts'
 /** What an import would store; nothing is. */
 export const POST = handle('source.add', async ({ request }) => {
   const { original } = await readImport(request)
-  const article = readArticle(original)
+  const article = await host().readArticle(original)
   const duplicateOf = await sourceWithText(composeRevision(article.blocks).text)
   const answer = { fileName: original.fileName, article, duplicateOf } satisfies Immutable<Preview>
   return Response.json(answer)
