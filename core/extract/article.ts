@@ -15,7 +15,10 @@ export interface CandidateBlock {
   readonly kind: BlockKind
   /** Text as published; only white space is collapsed and Unicode composed (NFC). */
   readonly text: string
-  /** Whether the extractor takes it for part of the article; the person who imports may differ. */
+  /**
+   * Whether the extractor takes it for part of the article; the person who imports may differ. The
+   * title and captions are included too, told apart by their kind.
+   */
   readonly included: boolean
 }
 

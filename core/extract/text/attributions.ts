@@ -119,7 +119,7 @@ const saying =
 const cues: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})${name}${agency}\\s(?:also\\s)?${saying}(?!\\p{L})`, 'u'),
   new RegExp(
-    `(?:reports|reported by|according to|told|cited by|quoted by|as reported in|citing|interview (?:with|to|in)|in comments to|statement to|from a report in|selon|d['’]après|según|declaró a|laut|gegenüber|secondo|segundo|сообщает|по данным)\\s(?:(?:l['’]|le|la|el|der|die|das|the|its|nation['’]s|news agency|Russian|agence|agencia|journal|diario)\\s?){0,3}${name}`,
+    `(?:reports|reported by|[Aa]ccording to|Citing|Selon|Según|Laut|Secondo|Segundo|told|cited by|quoted by|as reported in|citing|interview (?:with|to|in)|in comments to|statement to|from a report in|selon|d['’]après|según|declaró a|laut|gegenüber|secondo|segundo|сообщает|по данным)\\s(?:(?:l['’]|le|la|el|der|die|das|the|its|nation['’]s|news agency|Russian|agence|agencia|journal|diario)\\s?){0,3}${name}`,
     'u',
   ),
 ]

@@ -119,6 +119,7 @@ const furniture = any(
 
 /** Notes about the text that are not the text: provenance, disclaimers, credits of reporters. */
 const editorial = any(
+  '.{0,160}\\bcontributed (?:to this (?:report|story|article)|reporting)',
   'this (?:article|piece|post|story|essay|commentary|op-?ed|analysis|interview|report|text|column)\\b.{0,60}\\b(?:(?:was|is) (?:originally|first|also|re)\\W?\\s?(?:published|posted|printed|appeared)|(?:originally|first) (?:appeared|ran|published)|(?:has been|was|is) (?:updated|amended|corrected|translated|edited|republished|reprinted|adapted|part of))',
   '(?:originally|first) (?:published|posted|appeared)\\b',
   'a version of this\\b',

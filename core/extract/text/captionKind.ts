@@ -1,4 +1,4 @@
-import { wordsOf } from './features.ts'
+import { capitalShare, wordsOf } from './features.ts'
 import { unicodePattern } from './unicodePattern.ts'
 
 const agency =
@@ -33,7 +33,7 @@ export function captionKind(text: string): 'caption' | 'credit' | null {
     )
   )
     return null
-  if (words <= 9 && creditOnly.test(text)) return 'credit'
+  if (words <= 9 && capitalShare(text) > 0.85 && creditOnly.test(text)) return 'credit'
   if (label.test(text)) {
     const said = text.replace(label, '')
     return wordsOf(said).length >= 7 ? 'caption' : 'credit'

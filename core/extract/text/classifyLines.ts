@@ -116,7 +116,7 @@ class Walk {
     }
     if (running && !(fact.mark === 'heading' && fact.words <= 20))
       return fact.mark === 'quotation' ? 'quotation' : 'paragraph'
-    if (fact.words >= 12 && fact.linkShare < 0.5 && capitalShare(fact.text) < 0.6)
+    if (this.words > 0 && fact.words >= 12 && fact.linkShare < 0.5 && capitalShare(fact.text) < 0.6)
       return 'paragraph'
     if (
       /:$/.test(this.last.text) &&
@@ -193,7 +193,9 @@ class Walk {
     if (fact.words > 18 || fact.linkShare > 0.4 || (fact.menu && fact.mark !== 'heading'))
       return false
     if (this.aside && fact.mark !== 'heading') return false
-    const following = this.facts.slice(index + 1, index + 6).find((other) => !other.caption)
+    const following = this.facts
+      .slice(index + 1, index + 6)
+      .find((other) => !other.caption && !other.meta)
     if (
       !following ||
       following.furniture ||

@@ -19,7 +19,9 @@ export function outletName(text: string): string | null {
   if (!/^[\p{Lu}\p{N}]/u.test(name) || /[?!"“”;]/.test(name) || /\d{4}/.test(name)) return null
   const plain = words.filter((word) => /^\p{Ll}/u.test(word) && !small.test(word))
   if (plain.length > 0) return null
-  return words.some((word) => outletWord.test(word)) ? withoutAcronym(name) : null
+  return words.some((word) => word.split('-').some((part) => outletWord.test(part)))
+    ? withoutAcronym(name)
+    : null
 }
 
 const small =

@@ -80,6 +80,7 @@ function piecesOf(text: string, dates: readonly StatedDate[]): string[] {
     from = date.end
   }
   rest += text.slice(from)
+  rest = rest.replace(/(?:\d+|no)\s+comments?|leave a (?:comment|reply)/giu, '|')
   const vouched = dates.length > 0
   const bare =
     vouched || isStamp(text) ? rest.replace(clock, '|').replace(zone, '|').replace(day, '|') : rest
@@ -131,11 +132,9 @@ function readPiece(piece: string, state: State, dated: boolean): void {
 function namedWithRoles(text: string): string[] | null {
   const whole = personNames(text, true)
   if (whole) return whole
-  const [first = '', ...rest] = text.split(/,\s*/)
+  const [first = '', ...rest] = text.replace(/\s+in\s+\p{Lu}[\p{L}\s.-]{2,30}$/u, '').split(/,\s*/)
   const name = personNames(first, true)
-  return name && rest.length > 0 && rest.every((part) => role.test(part) || outletName(part))
-    ? name
-    : null
+  return name && rest.every((part) => role.test(part) || outletName(part)) ? name : null
 }
 
 function namesAndOutlet(text: string): { authors: string[]; outlet: string | null } | null {

@@ -1,5 +1,5 @@
 const capital =
-  "(?:(?:al-|el-|d’|d'|O’|O')?\\p{Lu}(?:[\\p{L}\\p{M}-]|['’](?!s(?!\\p{L})))*|\\p{Lu}\\.)"
+  "(?:\\p{Lu}\\.|(?:al-|el-|d’|d'|O’|O')?\\p{Lu}(?:[\\p{L}\\p{M}-]|['’](?!s(?!\\p{L})))*)"
 const joint = '(?:de|la|le|du|des|del|della|di|da|dos|van|von|der|den|ten|bin|ibn|al|el|af)'
 
 /** Two or more capitalised words, or one: as a source for regular expressions with the `u` flag. */
