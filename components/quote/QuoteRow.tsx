@@ -4,7 +4,7 @@ import { explainVerdict, verdictSigns } from '../../core/quote/verdictWords.ts'
 import { wordDiff } from '../../core/quote/wordDiff.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import styles from './QuotesPane.module.css'
-import type { ShownQuote } from './quoteDecorations.ts'
+import type { ShownQuote } from './showQuotes.ts'
 
 interface QuoteRowProps {
   quote: ShownQuote

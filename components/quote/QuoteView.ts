@@ -1,10 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Decoration, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { isQuote } from '../../core/quote/quotesIn.ts'
 import { verdictSigns } from '../../core/quote/verdictWords.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import styles from './quote.module.css'
-import type { QuoteFacts } from './quoteDecorations.ts'
+import { noFacts, type QuoteFacts, sameFacts } from './quoteFacts.ts'
 
 /**
  * A quotation on the page: its words between real quotation marks, the number of its source, and a
@@ -16,9 +16,16 @@ export class QuoteView implements NodeView {
   readonly #number = document.createElement('a')
   readonly #verdict = document.createElement('span')
   readonly #reference = document.createElement('cite')
+  readonly #factsOf: (node: Node) => QuoteFacts | undefined
+  readonly #views: Set<QuoteView>
   #node: Node
+  #facts = noFacts
 
-  constructor(node: Node, decorations: readonly Decoration[]) {
+  /** `views`: the editor's quotations on the page, which this one joins. */
+  constructor(node: Node, factsOf: (node: Node) => QuoteFacts | undefined, views: Set<QuoteView>) {
+    this.#factsOf = factsOf
+    this.#views = views
+    views.add(this)
     const block = node.type.name === 'quoteBlock'
     this.#node = node
     this.dom = document.createElement(block ? 'blockquote' : 'span')
@@ -34,14 +41,26 @@ export class QuoteView implements NodeView {
       foot.append(this.#number, this.#reference, this.#verdict)
       this.dom.append(this.contentDOM, foot)
     } else this.dom.append(this.contentDOM, this.#number, this.#verdict)
-    this.#show(decorations)
+    this.#show()
   }
 
-  update(node: Node, decorations: readonly Decoration[]): boolean {
+  update(node: Node): boolean {
     if (!isQuote(node) || node.type !== this.#node.type) return false
     this.#node = node
-    this.#show(decorations)
+    this.#show()
     return true
+  }
+
+  /** Number, verdict or source may have changed though the words have not. */
+  refresh(): void {
+    const facts = this.#factsOf(this.#node) ?? noFacts
+    if (sameFacts(facts, this.#facts)) return
+    this.#facts = facts
+    this.#showFacts()
+  }
+
+  destroy(): void {
+    this.#views.delete(this)
   }
 
   /** Only the words belong to the document. */
@@ -53,20 +72,22 @@ export class QuoteView implements NodeView {
     return event.type !== 'dragstart' && event.target === this.#number
   }
 
-  #show(decorations: readonly Decoration[]): void {
+  #show(): void {
     const { id, source } = this.#node.attrs as QuoteAttributes
-    const facts = decorations
-      .map((decoration) => decoration.spec as Partial<QuoteFacts>)
-      .find((spec) => spec.number !== undefined)
-    const { number = 0, status = null, explanation = '', reference = '' } = facts ?? {}
-    this.dom.dataset.quote = id
-    this.dom.dataset.verdict = status ?? 'unknown'
-    // Words wholly within marks of their own get none around them; marks that meet stand apart.
     const words = this.#node.textContent
-    this.contentDOM.dataset.opens = String(/^["'“‘«„]/u.test(words))
-    this.contentDOM.dataset.closes = String(/["'”’»“]$/u.test(words))
-    this.contentDOM.dataset.marked = String(/^[“"«„][^“”"«»„]*[”"»“]$/u.test(words))
+    this.dom.dataset.quote = id
+    // Words wholly within marks of their own get none around them; marks that meet stand apart.
+    this.dom.dataset.opens = String(/^["'“‘«„]/u.test(words))
+    this.dom.dataset.closes = String(/["'”’»“]$/u.test(words))
+    this.dom.dataset.marked = String(/^[“"«„][^“”"«»„]*[”"»“]$/u.test(words))
     this.#number.href = `#source-${encodeURIComponent(source)}`
+    this.#facts = this.#factsOf(this.#node) ?? noFacts
+    this.#showFacts()
+  }
+
+  #showFacts(): void {
+    const { number, status, explanation, reference } = this.#facts
+    this.dom.dataset.verdict = status ?? 'unknown'
     this.#number.textContent = number > 0 ? String(number) : ''
     this.#number.title = [reference, explanation].filter(Boolean).join('. ')
     this.#number.setAttribute('aria-label', `Source ${number}`)

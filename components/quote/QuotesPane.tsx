@@ -8,7 +8,7 @@ import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { QuoteRow } from './QuoteRow.tsx'
 import styles from './QuotesPane.module.css'
-import { type ShownQuote, shownQuotes } from './quoteDecorations.ts'
+import { type ShownQuote, shownQuotes } from './showQuotes.ts'
 import type { VerdictStore } from './VerdictStore.ts'
 
 interface QuotesPaneProps {

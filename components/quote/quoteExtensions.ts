@@ -2,10 +2,9 @@ import { Extension, type Extensions } from '@tiptap/core'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { freshIds } from './freshIds.ts'
 import { noNodeMarks } from './noNodeMarks.ts'
-import { quoteDecorations } from './quoteDecorations.ts'
 import { quoteKeys } from './quoteKeys.ts'
 import { quoteLock } from './quoteLock.ts'
-import { quoteNodeViews } from './quoteNodeViews.ts'
+import { showQuotes } from './showQuotes.ts'
 import type { VerdictStore } from './VerdictStore.ts'
 
 export interface QuoteOptions {
@@ -32,8 +31,7 @@ export function quoteExtensions({ onOpenQuote, onRefused, verdicts }: QuoteOptio
         freshIds(),
         noNodeMarks(),
         quoteKeys({ onOpenQuote, onRefused }),
-        quoteDecorations(verdicts),
-        quoteNodeViews(),
+        showQuotes(verdicts),
       ],
     }),
   ]

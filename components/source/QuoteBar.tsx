@@ -13,7 +13,11 @@ export function QuoteBar({ words, onQuote }: QuoteBarProps) {
   if (words === null)
     return (
       <p className={styles.help}>
-        Select words to quote them, or press <kbd>↓</kbd> for a sentence and <kbd>⇧↓</kbd> for more.
+        Select words to quote them
+        <span>
+          , or press <kbd>↓</kbd> for a sentence and <kbd>⇧↓</kbd> for more
+        </span>
+        .
       </p>
     )
   // The press must not take the selection away before the click comes.

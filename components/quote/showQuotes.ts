@@ -1,0 +1,108 @@
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { citationNumbers } from '../../core/citation/citationNumbers.ts'
+import { type PlacedQuote, quotesIn } from '../../core/quote/quotesIn.ts'
+import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
+import { QuoteView } from './QuoteView.ts'
+import { type QuoteFacts, quoteFacts } from './quoteFacts.ts'
+import type { VerdictStore } from './VerdictStore.ts'
+
+/** A quotation with what is derived for it. */
+export interface ShownQuote extends PlacedQuote {
+  readonly number: number
+  /** Null while the revision's text is on its way. */
+  readonly verdict: QuoteVerdict | null
+}
+
+interface Shown {
+  readonly quotes: readonly ShownQuote[]
+  /** What the views show, by node: the same object until a quotation is touched. */
+  readonly facts: ReadonlyMap<Node, QuoteFacts>
+}
+
+const key = new PluginKey<Shown>('showQuotes')
+const refresh = 'refresh'
+
+/** The brief's quotations with numbers and verdicts, in order. */
+export function shownQuotes(state: EditorState): readonly ShownQuote[] {
+  return key.getState(state)?.quotes ?? []
+}
+
+/**
+ * Derives number and verdict of each quotation and has its view show them. They are made anew only
+ * when a quotation was touched. What is derived hangs on the node and not on a position: a remote
+ * transaction replaces the whole document, which no decoration survives, but keeps untouched nodes.
+ */
+export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
+  const known = new WeakMap<Node, QuoteVerdict>()
+  const views = new Set<QuoteView>()
+
+  const derive = (doc: Node): Shown => {
+    const numbers = citationNumbers(doc)
+    const quotes = quotesIn(doc).map((quote) => {
+      const verdict = known.get(quote.node) ?? verdicts.verdict(quote.content, quote.attributes)
+      if (verdict) known.set(quote.node, verdict)
+      return { ...quote, number: numbers.get(quote.attributes.id) ?? 0, verdict }
+    })
+    return {
+      quotes,
+      facts: new Map(quotes.map((quote) => [quote.node, quoteFacts(quote, verdicts)])),
+    }
+  }
+
+  return new Plugin<Shown>({
+    key,
+    state: {
+      init: (_config, state) => derive(state.doc),
+      apply(transaction, shown) {
+        if (transaction.getMeta(key) === refresh) return derive(transaction.doc)
+        if (!transaction.docChanged) return shown
+        return moved(transaction.doc, shown) ?? derive(transaction.doc)
+      },
+    },
+    props: {
+      nodeViews: Object.fromEntries(
+        ['quote', 'quoteBlock'].map((name) => [
+          name,
+          (node, view) =>
+            new QuoteView(node, (shown) => key.getState(view.state)?.facts.get(shown), views),
+        ]),
+      ),
+    },
+    view(view) {
+      let frame = 0
+      const end = verdicts.subscribe(() => {
+        cancelAnimationFrame(frame)
+        frame = requestAnimationFrame(() => view.dispatch(view.state.tr.setMeta(key, refresh)))
+      })
+      return {
+        update: (_view, before) => {
+          if (key.getState(view.state)?.facts === key.getState(before)?.facts) return
+          for (const quote of views) quote.refresh()
+        },
+        destroy: () => {
+          cancelAnimationFrame(frame)
+          end()
+        },
+      }
+    },
+  })
+}
+
+/** The same quotations where they stand now; null when one was touched, added or removed. */
+function moved(doc: Node, shown: Shown): Shown | null {
+  const now = quotesIn(doc)
+  if (now.length !== shown.quotes.length) return null
+  let same = true
+  const quotes: ShownQuote[] = []
+  for (const [index, quote] of shown.quotes.entries()) {
+    const place = now[index]
+    if (place?.node !== quote.node) return null
+    if (place.position === quote.position) quotes.push(quote)
+    else {
+      same = false
+      quotes.push({ ...quote, position: place.position })
+    }
+  }
+  return same ? shown : { quotes, facts: shown.facts }
+}
