@@ -26,10 +26,20 @@ export const title = oneLine('The title', longestTitle)
 export const personName = oneLine('The name', 100)
 export const line = oneLine
 
+/** Whether the calendar has this day; JavaScript takes 30 February for 2 March. */
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
+}
+
 /** `2013`, `2013-11` or `2013-11-22`. */
-export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: 'The date must be a year, a month (2013-11) or a day (2013-11-22).',
-})
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'The date must be a year, a month (2013-11) or a day (2013-11-22).',
+    abort: true,
+  })
+  .refine((date) => date.length < 10 || isDay(date), { error: 'There is no such day.' })
 
 export const email = z.email('That is not an e-mail address.').max(254)
 

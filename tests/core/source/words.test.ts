@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { partialDate } from '../../../core/api/fields.ts'
 import { countWords } from '../../../core/source/countWords.ts'
 import { formatDate } from '../../../core/source/formatDate.ts'
 import { languageName } from '../../../core/source/languageName.ts'
@@ -37,4 +38,18 @@ test.each([
   [10 * 1024 * 1024 + 1, 'The file is larger than 10 MB. Import a shorter one.'],
 ])('a file of %i bytes: %s', (bytes, message) => {
   expect(unusableSize(bytes)).toBe(message)
+})
+
+test.each([
+  ['2013', true],
+  ['2013-11', true],
+  ['2012-02-29', true],
+  ['2013-02-29', false],
+  ['2013-04-31', false],
+  ['2013-13', false],
+  ['2013-99-99', false],
+  ['2013-1', false],
+  ['22 November 2013', false],
+])('%s is a date: %s', (date, valid) => {
+  expect(partialDate.safeParse(date).success).toBe(valid)
 })
