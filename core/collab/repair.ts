@@ -13,14 +13,18 @@ export interface Applied {
 }
 
 /**
- * Applies an update and, in the same transaction, takes out or fills up what does not fit the
- * schema, so that nobody ever sees the unfit state. The document must have its root typed already.
+ * Applies updates and, in the same transaction, takes out or fills up what does not fit the schema,
+ * so that nobody ever sees the unfit state. The document must have its root typed already.
  */
-export function applyRepaired(doc: Y.Doc, update: Uint8Array, origin: unknown): Applied {
+export function applyRepaired(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  origin: unknown,
+): Applied {
   return Y.transact(
     doc,
     (transaction) => {
-      Y.applyUpdate(doc, update, origin)
+      for (const update of updates) Y.applyUpdate(doc, update, origin)
       const repair = new Repair(transaction)
       repair.run()
       return { repaired: repair.edits > 0, violation: repair.violation }

@@ -1,4 +1,5 @@
 import type { Person } from '../../core/access/roles.ts'
+import { ProblemError } from '../../core/api/problem.ts'
 import type { VersionSummary } from '../../core/api/versions.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
@@ -96,6 +97,8 @@ export class Rooms implements HostRooms {
     return this.#using(briefId, (room) =>
       // What people type meanwhile waits and then merges with the restored state.
       room.holding(async () => {
+        if (room.archived)
+          throw new ProblemError(409, 'This brief is archived. Bring it back before restoring.')
         await room.document.stored()
         const { summary, state } = await createVersion({
           briefId,

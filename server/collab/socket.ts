@@ -6,6 +6,7 @@ import { can } from '../../core/access/can.ts'
 import type { Person } from '../../core/access/roles.ts'
 import { closeCode, collabPath } from '../../core/collab/protocol.ts'
 import { schemaVersion } from '../../core/schema/document.ts'
+import { isId } from '../../prisma/newId.ts'
 import { Connection } from './connection.ts'
 import type { Context } from './context.ts'
 import { asRefusal, Refusal } from './refusal.ts'
@@ -100,14 +101,14 @@ export class Sockets {
 
   /** @throws Refusal */
   async #admit(request: IncomingMessage) {
-    const url = new URL(request.url ?? '/', 'http://localhost')
     const headers = headersOf(request)
     const person = await this.#options.authenticate(headers)
     if (!person) throw new Refusal(closeCode.signedOut, 'signed out')
     if (!can(person.role, 'brief.read'))
       throw new Refusal(closeCode.notAllowed, 'you may not read this brief')
-    const briefId = url.pathname.slice(collabPath.length)
-    if (!/^[\w-]{1,64}$/.test(briefId)) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
+    const url = URL.parse(request.url ?? '/', 'http://localhost')
+    const briefId = url?.pathname.slice(collabPath.length) ?? ''
+    if (!url || !isId(briefId)) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
     const version = url.searchParams.get('schema')
     if (version !== null && version !== String(schemaVersion))
       throw new Refusal(closeCode.schemaDiffers, 'another version of the document schema')

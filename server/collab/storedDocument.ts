@@ -101,7 +101,7 @@ export class StoredDocument {
    */
   stage({ update, userId, sender, offline = false }: NewUpdate): string | null {
     const { changes, result } = this.#transact(sender, ({ beforeState }) => {
-      const applied = applyRepaired(this.doc, update, sender)
+      const applied = applyRepaired(this.doc, [update], sender)
       const rescued = this.#rescue.keep(update, beforeState, offline)
       return { ...applied, isAsSent: !applied.repaired && !rescued }
     })
@@ -193,16 +193,14 @@ export class StoredDocument {
   #take({ head, state, updates }: LogPart): Uint8Array | null {
     const parts = updates.map(({ data }) => data)
     if (state) parts.unshift(state)
-    const { changes, result: isRepaired } = this.#transact('log', () =>
-      // Each by itself may fit and both together not: two who each empty half of a list.
-      parts.map((part) => applyRepaired(this.doc, part, 'log').repaired).includes(true),
-    )
+    // What fits by itself may not fit together: two processes that each empty half of a list.
+    const { changes, result } = this.#transact('log', () => applyRepaired(this.doc, parts, 'log'))
     for (const { data, userId } of updates) this.authors.note(data, userId)
     if (head > this.#head) this.#head = head
     this.#unfolded += updates.length
     if (!changes) return null
     this.#projection.schedule()
-    if (!isRepaired) return changes
+    if (!result.repaired) return changes
     this.#queue.push({ data: changes, userId: null, sender: null })
     return null
   }

@@ -18,7 +18,7 @@ function apply(...updates: Uint8Array[]) {
     Y.applyUpdate(peer, update)
     nodeOf(peer).check()
   })
-  const applied = updates.map((update) => applyRepaired(server, update, 'sender'))
+  const applied = updates.map((update) => applyRepaired(server, [update], 'sender'))
   return { server, peer, emitted, applied }
 }
 

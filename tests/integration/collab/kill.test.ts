@@ -87,4 +87,4 @@ test(`nothing that was seen or called stored is lost by killing the server ${rou
   expect(typed.length).toBeGreaterThan(rounds * 10)
   mara.destroy()
   tomas.destroy()
-}, 300_000)
+}, 600_000)

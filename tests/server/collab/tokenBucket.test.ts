@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { TokenBucket } from '../../../server/collab/tokenBucket.ts'
+
+test('a burst passes at once, then as much as time earns', () => {
+  let at = 0
+  const bucket = new TokenBucket(() => new Date(at), { burst: 3, perSecond: 10 })
+  const take = (times: number) => Array.from({ length: times }, () => bucket.take())
+  expect(take(4)).toEqual([true, true, true, false])
+  at = 100
+  expect(take(2)).toEqual([true, false])
+  at = 60_000
+  expect(take(4)).toEqual([true, true, true, false])
+})
