@@ -7,20 +7,20 @@ const word =
   "photo(?:graph)?s?(?:er)?|pictures?|images?|credits?|photo credits?|foto|fotos|bild|bilder|fotografía|imagen|crédit(?:s)?(?: photo)?|photographie|immagine|imagem|фото|snimka|graphic|illustration|courtesy|source de l[’']image|map"
 
 const label = unicodePattern(
-  `^\\W{0,2}(?:${word}|file photo|photo by|image by|picture by|credit|caption|about the photo|pictured|above|cover image|featured image|archivfoto)\\b(?:\\s?\\([^)]*\\))?\\s*(?::|by\\b|/|©|courtesy|caption|credit|from|par|de|von)`,
+  `^\\W{0,2}(?:${word}|file photo|photo by|image by|picture by|credit|caption|about the photo|pictured|above|cover image|featured image|archivfoto)\\b(?:\\s?\\([^)]*\\))?\\s*(?::|by\\b|/|©|courtesy of|caption:|credit)`,
 )
 const tailInBrackets = unicodePattern(
   `[([][^()[\\]]*(?:\\b(?:${agency}|${word})\\b|/)[^()[\\]]{0,60}[)\\]]\\.?$`,
 )
 const tailOpen = unicodePattern(
-  `(?:^|[.!?”"»)]\\s*|[|–—©/-]\\s*|\\s)(?:(?:${word})\\s*(?::|by\\b|©|/|courtesy)\\s*.{2,60}|[\\p{Lu}][\\p{L} .'’-]{1,40}/\\s?(?:${agency})(?:[ /][\\p{L} /]{0,30})?|(?:${agency})\\s?/\\s?[\\p{L} .'’-]{2,40}|©\\s?[\\p{L}\\d .'’/-]{2,50})$`,
+  `(?:(?:^|[.!?”"»)]\\s*|[|–—©/-]\\s*)(?:${word})\\s*(?::|by\\b|©|/|courtesy)\\s*.{2,60}|(?:^|[.!?”"»)|–—©/-]\\s*|\\s)(?:[\\p{Lu}][\\p{L} .'’-]{1,40}/\\s?(?:${agency})(?:[ /][\\p{L} /]{0,30})?|(?:${agency})\\s?/\\s?[\\p{L} .'’-]{2,40}|©\\s?[\\p{L}\\d .'’/-]{2,50}))$`,
 )
 const creditOnly = new RegExp(
   `^[\\s[(©]*(?:(?:${word})\\s*(?::|by|/|©|courtesy(?: of)?)*\\s*)*(?:(?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,4}[/|,–-]?\\s*)?(?:(?:${agency})[\\s/,|–-]*(?:via)?[\\s/]*)+(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){0,4}[\\s\\])]*$`,
   'iu',
 )
 const pointer = unicodePattern(
-  String.raw`\((?:[LRC]|left|right|cent(?:er|re)|top|bottom|from left|à (?:gauche|droite)|izquierda|derecha|links|rechts)\)|,\s(?:left|right|cent(?:er|re)|second from left|pictured|shown here|seen here|pictured here),|\b(?:in this (?:file|handout|undated|archive|\w+ \d+, \d{4},?) (?:photo|picture|image)|file (?:photo|picture)|pictured (?:here|above|in)|seen in this)\b`,
+  String.raw`\((?:[LRC]|left|right|cent(?:er|re)|top|bottom|from left|à (?:gauche|droite)|izquierda|derecha|links|rechts)\)|,\s(?:left|right|cent(?:er|re)|second from left|pictured|shown here|seen here|pictured here),|\b(?:in this (?:file|handout|undated|archive|\w+ \d+, \d{4},?) (?:photo|picture|image)|file (?:photo|picture)|pictured (?:here|above|in)|seen in this (?:file |undated |handout )?(?:photo|picture|image))\b`,
 )
 
 /** Whether a line is the caption of a picture, or nothing but its credit; null when it is neither. */
@@ -39,7 +39,7 @@ export function captionKind(text: string): 'caption' | 'credit' | null {
     return wordsOf(said).length >= 7 ? 'caption' : 'credit'
   }
   const bracketed = tailInBrackets.exec(text)
-  if (bracketed && isCredit(bracketed[0])) {
+  if (bracketed && isCredit(bracketed[0]) && !isMarkOfSource(text, bracketed[0])) {
     const rest = text.slice(0, bracketed.index)
     return wordsOf(rest).length >= 3 ? 'caption' : 'credit'
   }
@@ -54,6 +54,20 @@ function isCredit(brackets: string): boolean {
     /\bp+\.\s?\d/.test(brackets)
   )
     return false
-  if (/https?:|\w\/\w+\/\w/.test(brackets) || /\d\/\d/.test(brackets)) return false
-  return unicodePattern(`\\b(?:${agency}|${word})\\b`).test(brackets)
+  if (/^[([]see\s|https?:|\w\/\w+\/\w/.test(brackets) || /\d\/\d/.test(brackets)) return false
+  return unicodePattern(
+    `\\b(?:${agency})\\b|\\b(?:${word})\\s*(?::|by\\b|/|©|courtesy|[)\\]])|[([]\\s*(?:${word})\\s`,
+  ).test(brackets)
+}
+
+/** Longest caption, in words, that may end in a bare "(Reuters)". */
+const longestMarked = 45
+
+/** Wire stories end in "(AFP)": there the brackets hold the agency alone, and somebody has spoken. */
+function isMarkOfSource(text: string, brackets: string): boolean {
+  if (!unicodePattern(`^[([]\\s*(?:${agency})\\s*[)\\]]\\.?$`).test(brackets)) return false
+  return (
+    wordsOf(text).length > longestMarked ||
+    /["“«„]|(?<!\p{L})(?:said|told|added)(?!\p{L})/u.test(text)
+  )
 }
