@@ -16,12 +16,18 @@ export interface ShownQuote extends PlacedQuote {
 
 interface Shown {
   readonly quotes: readonly ShownQuote[]
-  /** What the views show, by node: the same object until a quotation is touched. */
-  readonly facts: ReadonlyMap<Node, QuoteFacts>
+  /** What the views show, by `keyOf`: the same map until a quotation is touched. */
+  readonly facts: ReadonlyMap<string, QuoteFacts>
 }
 
 const key = new PluginKey<Shown>('showQuotes')
 const refresh = 'refresh'
+
+/**
+ * Everything that a quotation is. A view keeps its first node while equal ones take its place, so
+ * that identity would not do; ids alone could collide, when two people paste the same words at once.
+ */
+const keyOf = (node: Node): string => JSON.stringify([node.attrs, node.textContent])
 
 /** The brief's quotations with numbers and verdicts, in order. */
 export function shownQuotes(state: EditorState): readonly ShownQuote[] {
@@ -31,7 +37,7 @@ export function shownQuotes(state: EditorState): readonly ShownQuote[] {
 /**
  * Derives number and verdict of each quotation and has its view show them. They are made anew only
  * when a quotation was touched. What is derived hangs on the node and not on a position: a remote
- * transaction replaces the whole document, which no decoration survives, but keeps untouched nodes.
+ * transaction replaces the whole document, which no decoration survives.
  */
 export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
   const known = new WeakMap<Node, QuoteVerdict>()
@@ -46,7 +52,7 @@ export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
     })
     return {
       quotes,
-      facts: new Map(quotes.map((quote) => [quote.node, quoteFacts(quote, verdicts)])),
+      facts: new Map(quotes.map((quote) => [keyOf(quote.node), quoteFacts(quote, verdicts)])),
     }
   }
 
@@ -65,7 +71,11 @@ export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
         ['quote', 'quoteBlock'].map((name) => [
           name,
           (node, view) =>
-            new QuoteView(node, (shown) => key.getState(view.state)?.facts.get(shown), views),
+            new QuoteView(
+              node,
+              (shown) => key.getState(view.state)?.facts.get(keyOf(shown)),
+              views,
+            ),
         ]),
       ),
     },
