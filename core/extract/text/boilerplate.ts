@@ -80,6 +80,7 @@ const furniture = any(
   'posted in\\b.{0,100}$',
   '(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|labels?|étiquettes|mots-clés|etiquetas|temas|schlagwörter|themen|sujets|argomenti|tag|метки|теги)\\s?:.{0,300}$',
   '(?:filed under|tagged(?: with)?|topics)\\b.{0,200}$',
+  'this entry was posted\\b',
   'permalink\\b',
   'trackback\\b',
   'reply$',
@@ -159,7 +160,7 @@ const asideHead = any(
 
 /** Whether a short line opens a box of links beside the article, after which the article may go on. */
 export function isAsideHead(text: string): boolean {
-  return text.length < 90 && !/[.!?]$/.test(text) && asideHead.test(text)
+  return text.length < 90 && !/[.!?]$/.test(text) && asideHead.test(text.replace(/\s*:$/, ''))
 }
 
 const endHead = any(

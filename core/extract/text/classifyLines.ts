@@ -96,7 +96,7 @@ class Walk {
     if (fact.endHead) return this.mayEnd(index, 4) ? 'end' : 'aside'
     if (boxedPerson(fact.text)) return this.mayEnd(index, 1) ? 'end' : 'other'
     if (fact.caption) return fact.caption === 'caption' ? 'caption' : 'other'
-    if (fact.asideHead && !fact.sentence && !signsOff(fact.text)) return 'aside'
+    if (fact.asideHead && !signsOff(fact.text)) return 'aside'
     if (fact.furniture) return signsOff(fact.text) && this.mayEnd(index, 0.5) ? 'end' : 'other'
     if (isBiography(fact.text, this.authors)) return this.mayEnd(index, 0.5) ? 'end' : 'other'
     if (isNote(fact) && this.words > enoughToEnd) return 'other'

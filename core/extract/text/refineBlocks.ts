@@ -100,6 +100,7 @@ function withoutTail(blocks: readonly Classified[]): Classified[] {
       0,
     )
     const apart = first > 0 && result[first - 1]?.kind === 'other'
+    const unfinished = tail.every((block) => !endsSentence(block.text)) && words < total * 0.25
     const small = words < 30 && words < total * 0.12
     const teasing =
       tail.some((block) => block.kind === 'heading') && words < total * 0.25 && words < 90
@@ -108,7 +109,7 @@ function withoutTail(blocks: readonly Classified[]): Classified[] {
       round >= mostTails ||
       last < 0 ||
       !apart ||
-      !((small && between >= 2) || (teasing && between >= 2))
+      !((small && between >= 2) || unfinished || (teasing && between >= 2))
     )
       return result
     for (let index = first; index <= last; index += 1) {
