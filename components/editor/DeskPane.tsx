@@ -1,20 +1,27 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import dynamic from 'next/dynamic'
 import type { RefObject } from 'react'
 import { can } from '../../core/access/can.ts'
 import type { Role } from '../../core/access/roles.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { insertQuote } from '../quote/insertQuote.ts'
-import { QuotesPane } from '../quote/QuotesPane.tsx'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import { SourcesPane, type SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { HistoryPane } from '../version/HistoryPane.tsx'
 import styles from './Desk.module.css'
 import { PaneTabs } from './PaneTabs.tsx'
 import type { usePane } from './usePane.ts'
 import { useQuoted } from './useQuoted.ts'
+
+// Fetched when their tab is chosen.
+const QuotesPane = dynamic(() =>
+  import('../quote/QuotesPane.tsx').then((module) => module.QuotesPane),
+)
+const HistoryPane = dynamic(() =>
+  import('../version/HistoryPane.tsx').then((module) => module.HistoryPane),
+)
 
 interface DeskPaneProps {
   editor: Editor

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import styles from './LinkPopover.module.css'
 import { linkAddress } from './linkAddress.ts'
+import { placeUnder } from './placeUnder.ts'
 
 interface LinkPopoverProps {
   editor: Editor
@@ -13,9 +14,6 @@ interface LinkPopoverProps {
   focus: boolean
   onClose: () => void
 }
-
-/** Pixels kept free at the edges of the window. */
-const margin = 12
 
 /** Makes, changes or removes the link at the selection, right under it. */
 export function LinkPopover({ editor, focus, onClose }: LinkPopoverProps) {
@@ -27,12 +25,7 @@ export function LinkPopover({ editor, focus, onClose }: LinkPopoverProps) {
   useEffect(() => {
     const element = form.current
     if (!element) return
-    const { left, bottom } = editor.view.coordsAtPos(editor.state.selection.from)
-    const { offsetWidth, offsetHeight } = element
-    const right = window.innerWidth - offsetWidth - margin
-    const below = window.innerHeight - offsetHeight - margin
-    element.style.left = `${Math.max(margin, Math.min(left, right))}px`
-    element.style.top = `${Math.max(margin, Math.min(bottom + 6, below))}px`
+    placeUnder(editor.view, editor.state.selection.from, element)
     if (focus) element.querySelector('input')?.select()
     const onPointer = (event: PointerEvent) => {
       if (!(event.target instanceof Node && element.contains(event.target))) onClose()

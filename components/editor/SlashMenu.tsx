@@ -1,9 +1,11 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { Fragment, useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { Fragment, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { placeUnder } from './placeUnder.ts'
 import styles from './SlashMenu.module.css'
-import type { SlashStore } from './slashCommand.ts'
+import type { SlashStore } from './SlashStore.ts'
+import { chooseSlash } from './slashCommand.ts'
 
 /** The menu under a typed slash. The focus stays in the text, which names the chosen option. */
 export function SlashMenu({ editor, store }: { editor: Editor; store: SlashStore }) {
@@ -18,9 +20,22 @@ export function SlashMenu({ editor, store }: { editor: Editor; store: SlashStore
   const open = state !== null && state.items.length > 0
   const active = open ? option(state.selected) : null
 
-  useEffect(() => {
-    if (open && list.current) return state.place(list.current)
-  }, [open, state])
+  const from = state?.from
+  const count = state?.items.length
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with its items its height changes
+  useLayoutEffect(() => {
+    const element = list.current
+    if (!element || from === undefined) return
+    const place = () => placeUnder(editor.view, from, element)
+    place()
+    window.addEventListener('scroll', place, { capture: true, passive: true })
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('scroll', place, { capture: true })
+      window.removeEventListener('resize', place)
+    }
+  }, [editor, from, count])
 
   useEffect(() => {
     if (active === null) return
@@ -62,7 +77,7 @@ export function SlashMenu({ editor, store }: { editor: Editor; store: SlashStore
             onMouseMove={() => {
               if (index !== state.selected) store.show({ ...state, selected: index })
             }}
-            onClick={() => state.choose(item)}
+            onClick={() => chooseSlash(editor, item)}
           >
             <item.icon aria-hidden className={styles.icon} />
             <span>{item.label}</span>

@@ -1,78 +1,83 @@
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
-import { PluginKey } from '@tiptap/pm/state'
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { filterSlash } from './filterSlash.ts'
+import type { SlashStore } from './SlashStore.ts'
+import { type Slash, slashBefore } from './slashBefore.ts'
 import type { SlashItem } from './slashItems.ts'
 
-export interface SlashState {
-  readonly items: readonly SlashItem[]
-  readonly selected: number
-  readonly choose: (item: SlashItem) => void
-  /** Keeps the element beside the slash until the answer is called. */
-  readonly place: (element: HTMLElement) => () => void
-}
+const key = new PluginKey<Slash | null>('slashCommand')
 
-/** What the slash menu shows, handed from the editor's plugin to the component that draws it. */
-export class SlashStore {
-  state: SlashState | null = null
-  readonly #listeners = new Set<() => void>()
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  show(state: SlashState | null): void {
-    this.state = state
-    for (const listener of this.#listeners) listener()
-  }
-}
-
-/** `/` at the start of a line or after a space opens a menu of what can be inserted. */
+/** Typing `/` at the start of a line or after a space opens a menu of what can be inserted. */
 export const slashCommand = (items: readonly SlashItem[], store: SlashStore) =>
   Extension.create({
     name: 'slashCommand',
+    // Before the keys of lists and tables.
+    priority: 1001,
     addProseMirrorPlugins() {
-      return [
-        Suggestion<SlashItem, SlashItem>({
-          pluginKey: new PluginKey('slashCommand'),
-          editor: this.editor,
-          char: '/',
-          items: ({ query }) => [...filterSlash(items, query)],
-          // A colleague's slash is theirs.
-          shouldShow: ({ transaction }) => store.state !== null || !isChangeOrigin(transaction),
-          command: ({ editor, range, props }) => props.run(editor, range),
-          render: () => ({
-            onStart: (props) => store.show(shown(props)),
-            onUpdate: (props) => {
-              if (!props.loading) store.show(shown(props))
-            },
-            onExit: () => store.show(null),
-            onKeyDown: ({ event }) => onKey(event, store),
-          }),
-        }),
-      ]
+      return [slashPlugin(this.editor, items, store)]
     },
   })
 
-function shown(props: SuggestionProps<SlashItem, SlashItem>): SlashState {
-  return { items: props.items, selected: 0, choose: props.command, place: props.mount }
+/** Runs an item in place of the slash and what was typed behind it. */
+export function chooseSlash(editor: Editor, item: SlashItem): void {
+  const slash = key.getState(editor.state)
+  if (!slash) return
+  item.run(editor, { from: slash.from, to: slash.from + 1 + slash.query.length })
+}
+
+function slashPlugin(editor: Editor, items: readonly SlashItem[], store: SlashStore) {
+  return new Plugin<Slash | null>({
+    key,
+    state: {
+      init: () => null,
+      apply(transaction, open, _, state) {
+        const found = editor.isEditable ? slashBefore(state) : null
+        if (!found || transaction.getMeta(key) === 'close') return null
+        // A colleague's slash is theirs; and what was closed stays closed while one types on.
+        const remote = isChangeOrigin(transaction)
+        if (!open) return transaction.docChanged && !remote && !found.query ? found : null
+        return remote || transaction.mapping.map(open.from, -1) === found.from ? found : null
+      },
+    },
+    view: () => ({
+      update(view, before) {
+        const slash = key.getState(view.state) ?? null
+        if (slash === key.getState(before)) return
+        const shown = slash ? filterSlash(items, slash.query) : []
+        store.show(
+          slash && shown.length > 0 ? { from: slash.from, items: shown, selected: 0 } : null,
+        )
+      },
+      destroy: () => store.show(null),
+    }),
+    props: {
+      handleKeyDown: (view, event) => {
+        if (event.key === 'Escape' && store.state) {
+          view.dispatch(view.state.tr.setMeta(key, 'close'))
+          return true
+        }
+        return onKey(event, store, (item) => chooseSlash(editor, item))
+      },
+      handleDOMEvents: {
+        blur(view) {
+          if (key.getState(view.state)) view.dispatch(view.state.tr.setMeta(key, 'close'))
+        },
+      },
+    },
+  })
 }
 
 /** Moves in the menu or chooses; true when the key was for the menu. */
-function onKey(event: KeyboardEvent, store: SlashStore): boolean {
+function onKey(event: KeyboardEvent, store: SlashStore, choose: (item: SlashItem) => void) {
   const { state } = store
   const item = state?.items[state.selected]
   if (!state || !item) return false
-  const move = (by: number) => {
-    const { length } = state.items
-    store.show({ ...state, selected: (state.selected + by + length) % length })
-    return true
-  }
-  if (event.key === 'ArrowDown') return move(1)
-  if (event.key === 'ArrowUp') return move(-1)
-  if (event.key !== 'Enter' && event.key !== 'Tab') return false
-  state.choose(item)
+  const { length } = state.items
+  if (event.key === 'ArrowDown') store.show({ ...state, selected: (state.selected + 1) % length })
+  else if (event.key === 'ArrowUp')
+    store.show({ ...state, selected: (state.selected + length - 1) % length })
+  else if (event.key === 'Enter' || event.key === 'Tab') choose(item)
+  else return false
   return true
 }

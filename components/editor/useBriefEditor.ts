@@ -13,7 +13,8 @@ import type { VerdictStore } from '../quote/VerdictStore.ts'
 import type { BriefConnection } from './BriefConnection.ts'
 import { linkEnds } from './linkEnds.ts'
 import { quotePicker } from './quotePicker.ts'
-import { type SlashStore, slashCommand } from './slashCommand.ts'
+import type { SlashStore } from './SlashStore.ts'
+import { slashCommand } from './slashCommand.ts'
 import type { SlashItem } from './slashItems.ts'
 
 interface Options {
