@@ -15,7 +15,7 @@ export interface Placement {
 }
 
 /** More places than words of a quotation can have; a guard against contrived input. */
-const mostPlaces = 2000
+const mostPlaces = 300
 /** Longest ending that a suffix mark may stand for (`-ing`); `hope[ful]` for `hopeless` is none. */
 const longestEnding = 3
 
