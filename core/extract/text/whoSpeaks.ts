@@ -117,7 +117,8 @@ function heardName(name: string): Heard {
     )
   )
     return { kind: 'none' }
-  return knownOutlet(plain) && !speaksForItself.test(plain)
+  const outlet = knownOutlet(plain) ?? knownOutlet(`Le ${plain}`) ?? knownOutlet(`El ${plain}`)
+  return outlet && !speaksForItself.test(plain)
     ? { kind: 'outlet' }
     : { kind: 'named', name: plain }
 }
