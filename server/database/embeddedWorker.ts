@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { WireServer } from './wireServer.ts'
 
 /** What we touch of Emscripten's file system: the operations that every open file shares. */
 interface EmscriptenFs {
@@ -33,12 +33,12 @@ FS.close(probe)
 
 const socketPath = join(folder, '.s.PGSQL.5432')
 fs.rmSync(socketPath, { force: true })
-const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 20 })
-await server.start()
+const server = new WireServer(db)
+await server.listen(socketPath)
 
 parentPort?.on('message', async (message) => {
   if (message !== 'close') return
-  await server.stop()
+  await server.close()
   await db.close()
   parentPort?.postMessage('closed')
 })

@@ -1,0 +1,129 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import type { PGlite } from '@electric-sql/pglite'
+import { type Frame, FrameReader } from './wireFrames.ts'
+
+/** After these the backend answers ReadyForQuery: query, sync, function call. */
+const endsCycle = new Set(['Q', 'S', 'F'])
+
+/**
+ * Serves one PGlite, which is a single PostgreSQL backend, to many connections on a Unix socket.
+ *
+ * A backend has one unnamed statement, one unnamed portal and one transaction. A connection therefore
+ * keeps the backend from the first message of a query to its ReadyForQuery, and from BEGIN to COMMIT;
+ * the others wait. (`pglite-socket` 0.2 takes turns message by message, so that under load one
+ * connection executes what another has bound and reads its rows.)
+ */
+export class WireServer {
+  private readonly server: Server
+  private readonly connections = new Set<Connection>()
+  private readonly waiting: Connection[] = []
+  private holder: Connection | null = null
+  private readonly db: PGlite
+
+  constructor(db: PGlite) {
+    this.db = db
+    this.server = createServer((socket) => {
+      const connection = new Connection(socket, this)
+      this.connections.add(connection)
+      socket.on('close', () => this.connections.delete(connection))
+    })
+  }
+
+  listen(path: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject)
+      this.server.listen(path, resolve)
+    })
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve))
+    for (const connection of this.connections) connection.destroy()
+    await closed
+  }
+
+  /** Waits until the backend is this connection's. */
+  acquire(connection: Connection): Promise<void> {
+    if (this.holder === connection) return Promise.resolve()
+    if (!this.holder) {
+      this.holder = connection
+      return Promise.resolve()
+    }
+    this.waiting.push(connection)
+    return new Promise((resolve) => {
+      connection.onTurn = resolve
+    })
+  }
+
+  /** Gives the backend to who waits longest, unless a transaction is open. */
+  release(connection: Connection): void {
+    if (this.holder !== connection || this.db.isInTransaction()) return
+    this.holder = this.waiting.shift() ?? null
+    this.holder?.onTurn()
+  }
+
+  execute(message: Uint8Array, answer: (bytes: Uint8Array) => void): Promise<void> {
+    return this.db.runExclusive(() => this.db.execProtocolRawStream(message, { onRawData: answer }))
+  }
+
+  /** A connection that ends inside a transaction takes its changes with it. */
+  async abandon(connection: Connection): Promise<void> {
+    const place = this.waiting.indexOf(connection)
+    if (place >= 0) this.waiting.splice(place, 1)
+    if (this.holder !== connection) return
+    if (this.db.isInTransaction()) await this.db.exec('ROLLBACK')
+    this.release(connection)
+  }
+}
+
+/** One client: its messages are worked through in order. */
+class Connection {
+  onTurn: () => void = () => {}
+  private readonly frames = new FrameReader()
+  private readonly socket: Socket
+  private readonly server: WireServer
+  private work: Promise<void> = Promise.resolve()
+  private gone = false
+
+  constructor(socket: Socket, server: WireServer) {
+    this.socket = socket
+    this.server = server
+    socket.setNoDelay(true)
+    socket.on('error', () => socket.destroy())
+    socket.on('data', (bytes) => this.receive(bytes))
+    socket.on('close', () => {
+      this.gone = true
+      // Whoever waits for a turn that will not be used goes on, and finds the connection gone.
+      this.onTurn()
+      this.work = this.work.finally(() => server.abandon(this))
+    })
+  }
+
+  destroy(): void {
+    this.socket.destroy()
+  }
+
+  private receive(bytes: Uint8Array): void {
+    try {
+      for (const frame of this.frames.read(bytes))
+        this.work = this.work.then(() => this.handle(frame)).catch(() => this.destroy())
+    } catch {
+      this.destroy()
+    }
+  }
+
+  private async handle(frame: Frame): Promise<void> {
+    if (this.gone) return
+    if (frame.kind === 'encryption') this.socket.write('N')
+    else if (frame.kind === 'cancel') this.destroy()
+    else if (frame.kind === 'message' && frame.type === 'X') this.socket.end()
+    else {
+      await this.server.acquire(this)
+      if (this.gone) return
+      await this.server.execute(frame.bytes, (answer) => {
+        if (this.socket.writable) this.socket.write(Buffer.from(answer))
+      })
+      if (frame.kind === 'startup' || endsCycle.has(frame.type)) this.server.release(this)
+    }
+  }
+}
