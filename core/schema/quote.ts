@@ -18,7 +18,11 @@ export const Quote = Node.create({
   parseHTML: () => [{ tag: 'q[data-source]' }],
   renderHTML: ({ HTMLAttributes }) => [
     'q',
-    { ...HTMLAttributes, cite: `/sources/${HTMLAttributes['data-source']}`, contenteditable: 'false' },
+    {
+      ...HTMLAttributes,
+      cite: `/sources/${HTMLAttributes['data-source']}`,
+      contenteditable: 'false',
+    },
     0,
   ],
 })

@@ -16,7 +16,11 @@ export const QuoteBlock = Node.create({
   parseHTML: () => [{ tag: 'blockquote[data-source]', priority: 100 }],
   renderHTML: ({ HTMLAttributes }) => [
     'blockquote',
-    { ...HTMLAttributes, cite: `/sources/${HTMLAttributes['data-source']}`, contenteditable: 'false' },
+    {
+      ...HTMLAttributes,
+      cite: `/sources/${HTMLAttributes['data-source']}`,
+      contenteditable: 'false',
+    },
     0,
   ],
 })
