@@ -42,6 +42,8 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(prisma/generated|\\.next|\\.data)' },
+    // TypeScript 7 has no API yet that the cruiser could read sources with.
+    parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
