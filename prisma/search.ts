@@ -13,7 +13,7 @@ const passagesPerSource = 3
  * How many matching passages are ranked at most: a word that nearly every article has costs no
  * more than this. Titles are few and come first, so that they are never among those left out.
  */
-const mostRanked = 20_000
+const mostRanked = 3000
 
 /** A title says more about an article than a passage does. */
 const titleWeight = 4

@@ -1,0 +1,99 @@
+// The library as a person meets it: import with mistakes, look, store, search, archive.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, signedIn } from '../support/browser.ts'
+import { makeTestPlace, type TestPlace } from '../support/database.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+import { dropFiles } from './dropFiles.ts'
+
+let place: TestPlace
+let server: RunningServer
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  place = await makeTestPlace()
+  server = await startServer(place)
+  browser = await launchBrowser()
+  page = await (await signedIn(browser, server)).newPage()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  await place.remove()
+})
+
+const ferry = `The ferry returns to the harbour
+
+By Ines Calder
+
+The ferry returned to the harbour on Monday evening with all of its passengers, the port said.
+
+Its captain told reporters that the crossing had been calm, and that the engines had held.`
+
+const untitled = `the toll was raised for the third time this year, as the council of the harbour announced.
+
+the owners of the ships had asked for another summer without it, but nobody listened to them.`
+
+function write(name: string, text: string): string {
+  const path = join(place.dataFolder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+test('a file that fails stops no other, and nothing typed is lost by a refusal', async () => {
+  await page.goto('/sources')
+  await page.getByRole('heading', { name: 'Start with an article' }).waitFor()
+  await dropFiles(page, 'body', [
+    write('ferry.txt', ferry),
+    write('empty.txt', ''),
+    write('menu.txt', 'Home\nNews\nSport'),
+    write('toll.txt', untitled),
+  ])
+  const status = page.getByText('2 to look at and store · 2 not usable')
+  await status.waitFor()
+  await page.getByText('The text does not state the outlet. Do you know it?').waitFor()
+
+  await page.getByRole('button', { name: 'toll.txt Needs a title' }).click()
+  await page.getByLabel('Outlet').fill('Delta Courier')
+  await page.getByRole('button', { name: 'Store', exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: 'Give the article a title.' }).first().waitFor()
+  expect(await page.getByLabel('Outlet').inputValue()).toBe('Delta Courier')
+  // The person goes on where something is missing.
+  await page.keyboard.type('Tolls rise again')
+  await page.getByRole('button', { name: 'Store all 2' }).click()
+  await page.getByText('2 stored · 2 not usable').waitFor()
+})
+
+test('the library is searched and walked with the keyboard', async () => {
+  await page.goto('/sources')
+  const titles = page.locator('[data-title]')
+  await titles.first().waitFor()
+  expect(await titles.count()).toBe(2)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  expect(await titles.nth(1).evaluate((title) => title === document.activeElement)).toBe(true)
+  await page.keyboard.press('/')
+  await page.keyboard.type('captain "been calm"')
+  await page.locator('mark').first().waitFor()
+  expect(await page.locator('mark').allTextContents()).toEqual(['captain', 'calm'])
+  await page.waitForURL(/\?q=captain/)
+  await page.reload()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('captain "been calm"')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/sources\/\w+$/)
+})
+
+test('an archived article leaves the list and comes back', async () => {
+  await page.goto('/sources')
+  const row = page.getByRole('row', { name: /Tolls rise again/ })
+  await row.getByRole('button', { name: /Actions/ }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await row.waitFor({ state: 'detached' })
+  await page.getByLabel('Archived').check({ force: true })
+  await row.getByRole('button', { name: /Actions/ }).click()
+  await page.getByRole('menuitem', { name: 'Bring back' }).click()
+  await page.getByRole('heading', { name: 'Nothing is archived' }).waitFor()
+})
