@@ -17,7 +17,7 @@ interface LinkPopoverProps {
 
 /** Makes, changes or removes the link at the selection, right under it. */
 export function LinkPopover({ editor, focus, onClose }: LinkPopoverProps) {
-  const current = String(editor.getAttributes('link').href ?? '')
+  const current = linkAtCaret(editor)
   const [typed, setTyped] = useState(current)
   const [wrong, setWrong] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -105,4 +105,15 @@ export function LinkPopover({ editor, focus, onClose }: LinkPopoverProps) {
       </div>
     </form>
   )
+}
+
+/** The address of the link at the caret, also right behind it; empty where there is none. */
+function linkAtCaret({ state }: Editor): string {
+  const { $from } = state.selection
+  const marks = [
+    ...$from.marks(),
+    ...($from.nodeBefore?.marks ?? []),
+    ...($from.nodeAfter?.marks ?? []),
+  ]
+  return String(marks.find((mark) => mark.type.name === 'link')?.attrs.href ?? '')
 }

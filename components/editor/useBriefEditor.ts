@@ -11,7 +11,6 @@ import { remoteCarets } from '../presence/remoteCarets.ts'
 import { quoteExtensions } from '../quote/quoteExtensions.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import type { BriefConnection } from './BriefConnection.ts'
-import { linkEnds } from './linkEnds.ts'
 import { quotePicker } from './quotePicker.ts'
 import type { SlashStore } from './SlashStore.ts'
 import { slashCommand } from './slashCommand.ts'
@@ -52,7 +51,6 @@ export function useBriefEditor(options: Options) {
           onRefused: (message) => latest.current.onRefused(message),
           verdicts,
         }),
-        linkEnds,
         quotePicker(() => latest.current.onPickQuote()),
         slashCommand(slash.items, slash.store),
         Placeholder.configure({
