@@ -39,6 +39,7 @@ interface Loaded {
 export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProps) {
   const { loaded, error } = useArticle(place.source, place.revision)
   const reader = useRef<ReaderHandle>(null)
+  const pane = useRef<HTMLDivElement>(null)
   const marks = useMemo(
     () =>
       quoted.filter(
@@ -48,13 +49,15 @@ export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProp
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place takes the focus anew
   useEffect(() => {
+    // While the article is on its way the pane holds the focus, so that Esc leads back.
     if (loaded) reader.current?.focus()
+    else pane.current?.focus({ preventScroll: true })
   }, [loaded, place])
 
   const old = loaded && loaded.revision.hash !== loaded.source.current.hash
   const lost = loaded && place.target && place.target.end > loaded.revision.text.length
   return (
-    <div className={styles.reading}>
+    <div ref={pane} tabIndex={-1} className={styles.reading}>
       <div className={styles.back}>
         <Button look="quiet" size="small" onClick={onBack}>
           <ArrowLeft size={14} aria-hidden /> Sources
