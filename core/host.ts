@@ -19,6 +19,8 @@ export interface Host {
    * @throws ProblemError 413, 415 or 422 when there is none in it
    */
   readArticle(original: Original): Promise<Article>
+  /** The address that people use, without a slash at its end; what the Host header says if absent. */
+  readonly publicUrl?: string | undefined
   /** Whether requests can be served; null, or what is wrong. */
   readiness(): Promise<string | null>
 }

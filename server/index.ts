@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     accounts,
     rooms: collaboration.rooms,
     createBrief: createFromTemplate,
+    publicUrl: settings.publicUrl?.replace(/\/$/, ''),
     readArticle: readAside,
     readiness,
   })

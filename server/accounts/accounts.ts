@@ -8,6 +8,7 @@ import { asRole, findPerson, lockMembership } from '../../prisma/people.ts'
 import { answerAuth } from '../auth/answerAuth.ts'
 import { createAuth } from '../auth/auth.ts'
 import { addMember } from './addMember.ts'
+import { rejoin } from './rejoin.ts'
 import { workspaceSecret } from './workspaceSecret.ts'
 
 export interface AccountsOptions {
@@ -59,12 +60,10 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     const userId = await prisma.$transaction(async (tx) => {
       await lockMembership(tx)
       const { role, joined } = await permit(tx)
-      const email = who.email.toLowerCase()
-      if (await tx.user.findUnique({ where: { email } }))
-        throw new ProblemError(409, 'This address has an account already. Sign in with it.', [
-          { path: 'email', detail: 'This address has an account already. Sign in with it.' },
-        ])
-      const id = await addMember(tx, { ...who, passwordHash, role })
+      const known = (hash: string) => passwords.verify({ hash, password: who.password })
+      const id =
+        (await rejoin(tx, who.email.toLowerCase(), role, known)) ??
+        (await addMember(tx, { ...who, passwordHash, role }))
       await joined?.(id)
       return id
     })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type createdInvitation, createInvitation } from '../../../core/api/people.ts'
+import { host } from '../../../core/host.ts'
 import { addInvitation, listInvitations } from '../../../prisma/invitations.ts'
 import { handle, readJson } from '../handle.ts'
 
@@ -17,10 +18,11 @@ export const POST = handle('invitation.manage', async ({ request, person }) => {
   return Response.json(answer, { status: 201 })
 })
 
-/** The address under which this person reached us; Next itself only knows where it listens. */
+/** The address under which people reach us; Next itself only knows where it listens. */
 function originOf({ headers, url }: Request): string {
-  const protocol =
-    headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https' ? 'https' : 'http'
-  const host = headers.get('host')
-  return host ? `${protocol}://${host}` : new URL(url).origin
+  const { publicUrl } = host()
+  if (publicUrl) return publicUrl
+  const secure = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
+  const authority = headers.get('host')
+  return authority ? `${secure ? 'https' : 'http'}://${authority}` : new URL(url).origin
 }

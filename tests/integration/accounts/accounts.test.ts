@@ -228,6 +228,21 @@ describe('membership', () => {
     expect(list.members.map((member: { name: string }) => member.name)).not.toContain('Lea Ver')
   })
 
+  test('comes back by an invitation for whoever knows the old password', async () => {
+    const token = await link('commenter')
+    const body = { name: 'Other', email: 'leaver@desk.test', password: 'a guess at random' }
+    const guess = await accept(request('POST', '/', { body }), params({ token }))
+    expect(guess.status).toBe(409)
+    expect((await guess.json()).errors).toMatchObject([{ path: 'password' }])
+    const back = await accept(
+      request('POST', '/', { body: { ...body, password: 'another long one' } }),
+      params({ token }),
+    )
+    expect(back.status).toBe(201)
+    const person = await me(request('GET', '/', { as: back.headers }), none)
+    expect(await person.json()).toMatchObject({ name: 'Lea Ver', role: 'commenter' })
+  })
+
   test('keeps at least one owner, even when two owners demote each other at once', async () => {
     const first = await idOf(owner)
     const alone = await changeRole(
