@@ -11,7 +11,7 @@ const passagesPerSource = 3
 
 /**
  * How many matching passages are ranked at most: a word that nearly every article has costs no
- * more than this. Titles are few and come first, so that they are never among those left out.
+ * more than this. Titles are counted apart and have an index of their own.
  */
 const mostRanked = 3000
 
