@@ -1,7 +1,7 @@
 'use client'
 
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { Placeholder } from '@tiptap/extensions'
+import { Placeholder } from '@tiptap/extensions/placeholder'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { documentField } from '../../core/schema/document.ts'
