@@ -5,9 +5,9 @@ import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { isTyping } from '../ui/isTyping.ts'
 import styles from './BriefsHeader.module.css'
 import { NewBriefDialog } from './NewBriefDialog.tsx'
-import { isElsewhere } from './useRowKeys.ts'
 
 interface BriefsHeaderProps {
   archived: boolean
@@ -25,7 +25,7 @@ export function BriefsHeader({ archived, canWrite, withButton }: BriefsHeaderPro
     if (!canWrite) return
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
-      if (event.key !== 'n' || isElsewhere(event.target)) return
+      if (event.key !== 'n' || isTyping(event)) return
       event.preventDefault()
       router.push('/?new=brief')
     }

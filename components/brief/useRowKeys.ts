@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isTyping } from '../ui/isTyping.ts'
 
 /** `j` and `k` move the focus between the rows' links, `[data-row-link]`; Enter is the link's own. */
 export function useRowKeys<Element extends HTMLElement>() {
@@ -7,7 +8,7 @@ export function useRowKeys<Element extends HTMLElement>() {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
       const step = { j: 1, k: -1 }[event.key]
-      if (!step || !root.current || isElsewhere(event.target)) return
+      if (!step || !root.current || isTyping(event)) return
       const links = [...root.current.querySelectorAll<HTMLElement>('[data-row-link]')]
       const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
       const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step
@@ -18,13 +19,4 @@ export function useRowKeys<Element extends HTMLElement>() {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
   return root
-}
-
-/** Whether the key belongs to a field, a menu or a dialog. */
-export function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input, textarea, select, dialog, [role=menu]') !== null)
-  )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isTyping } from './isTyping.ts'
+import { isTyping } from '../ui/isTyping.ts'
 
 interface ShellKeys {
   onPalette: () => void

@@ -1,4 +1,4 @@
-/** Whether a key press belongs to a text field, an editor or an open dialog rather than the page. */
+/** Whether a key press belongs to a field, an editor, a menu or a dialog rather than to the page. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
