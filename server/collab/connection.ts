@@ -27,8 +27,6 @@ export class Connection {
   synced = false
   /** Called once, when the connection has ended for whatever reason. */
   onClosed: () => void = () => {}
-  /** Updates that came before the first step 2 and build on what it brings. */
-  readonly held: Uint8Array[] = []
   readonly #socket: WebSocket
   readonly #room: Room
   readonly #inbox: Uint8Array[] = []
@@ -36,6 +34,8 @@ export class Connection {
   readonly #syncs: TokenBucket
   #reading = false
   #closed = false
+  #held: Uint8Array[] = []
+  #heldBytes = 0
   /** Document frames of this connection that are committed. */
   #stored = 0
 
@@ -69,6 +69,22 @@ export class Connection {
     if (this.#socket.bufferedAmount > mostUnsent)
       this.close(new Refusal(closeCode.tooSlow, 'too slow'))
     else this.#socket.send(frame)
+  }
+
+  /** Keeps an update that came before the first step 2 and builds on what that brings. */
+  hold(update: Uint8Array): void {
+    this.#held.push(update)
+    this.#heldBytes += update.length
+    if (this.#heldBytes > largestUpdate)
+      throw new Refusal(closeCode.tooLarge, 'too much before step 2')
+  }
+
+  /** Hands out what was kept. */
+  takeHeld(): Uint8Array[] {
+    const held = this.#held
+    this.#held = []
+    this.#heldBytes = 0
+    return held
   }
 
   notify(notice: Notice): void {

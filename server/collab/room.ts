@@ -88,7 +88,7 @@ export class Room {
     const decoded = decode(update)
     const verdict = this.#judge(connection, decoded)
     if (verdict.kind === 'incomplete' && kind === 'update' && !connection.synced) {
-      connection.held.push(update)
+      connection.hold(update)
       return
     }
     if (verdict.kind === 'incomplete' || verdict.kind === 'refuse')
@@ -139,7 +139,7 @@ export class Room {
     this.#acknowledge(connection)
     if (kind === 'update' || connection.synced) return
     connection.synced = true
-    for (const early of connection.held.splice(0))
+    for (const early of connection.takeHeld())
       this.#settle(connection, early, decode(early), 'update')
   }
 

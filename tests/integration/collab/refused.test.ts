@@ -243,6 +243,32 @@ describe('a bad frame costs its sender the connection, and nobody else anything'
     mara.destroy()
   })
 
+  test('reading nothing, while others write', async () => {
+    const { mara, url } = await occupied()
+    const { socket, closed, opened } = openSocket(url, 'tomas')
+    await opened
+    socket.send(
+      encoding.encode((e) => {
+        encoding.writeVarUint(e, 0)
+        encoding.writeVarUint(e, 0)
+        encoding.writeVarUint8Array(e, new Uint8Array([0]))
+      }),
+    )
+    await until(() => mara.stored() === 2)
+    socket.pause()
+    let isClosed = false
+    void closed.then(() => {
+      isClosed = true
+    })
+    for (let at = 0; at < 40 && !isClosed; at++) {
+      addParagraph(mara.doc, 'x'.repeat(900_000))
+      await until(() => mara.stored() === 3 + at)
+      if (at > 25) socket.resume()
+    }
+    expect([4408, 1006]).toContain(await closed)
+    mara.destroy()
+  })
+
   test('what was typed before the first step 2 is taken once that has come', async () => {
     const { mara, url } = await occupied()
     const doc = new Y.Doc()
