@@ -1,7 +1,6 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import dynamic from 'next/dynamic'
 import type { RefObject } from 'react'
 import { can } from '../../core/access/can.ts'
 import type { Role } from '../../core/access/roles.ts'
@@ -11,17 +10,13 @@ import type { VerdictStore } from '../quote/VerdictStore.ts'
 import { SourcesPane, type SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import styles from './Desk.module.css'
+import { lazyPart } from './lazyPart.tsx'
 import { PaneTabs } from './PaneTabs.tsx'
 import type { usePane } from './usePane.ts'
 import { useQuoted } from './useQuoted.ts'
 
-// Fetched when their tab is chosen.
-const QuotesPane = dynamic(() =>
-  import('../quote/QuotesPane.tsx').then((module) => module.QuotesPane),
-)
-const HistoryPane = dynamic(() =>
-  import('../version/HistoryPane.tsx').then((module) => module.HistoryPane),
-)
+const QuotesPane = lazyPart(async () => (await import('../quote/QuotesPane.tsx')).QuotesPane)
+const HistoryPane = lazyPart(async () => (await import('../version/HistoryPane.tsx')).HistoryPane)
 
 interface DeskPaneProps {
   editor: Editor
