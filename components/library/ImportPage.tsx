@@ -23,6 +23,9 @@ export function ImportPage() {
   const ready = entries.filter(({ state }) => state === 'ready')
   const unsaved = entries.some(({ state }) => state === 'ready' || state === 'storing')
 
+  // Whoever comes back finds what is still to be done, and what was typed for it.
+  useEffect(() => () => importQueue.forgetDone(), [])
+
   useEffect(() => {
     if (!unsaved) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()

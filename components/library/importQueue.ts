@@ -84,8 +84,9 @@ class ImportQueue {
     this.#set(this.#entries.filter((entry) => entry.id !== id))
   }
 
-  clear(): void {
-    this.#set([])
+  /** Takes off the list what needs nothing more from the person. */
+  forgetDone(): void {
+    this.#set(this.#entries.filter(({ state }) => state !== 'stored' && state !== 'duplicate'))
   }
 
   store(id: number): void {
