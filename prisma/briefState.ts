@@ -36,7 +36,6 @@ export async function readStoredState(
 export async function authorsSince(
   tx: Prisma.TransactionClient,
   briefId: string,
-  { state }: StoredState,
   version: Pick<Version, 'seq' | 'state'> | null,
 ): Promise<string[]> {
   const logged = await tx.briefUpdate.findMany({ where: { briefId }, orderBy: { seq: 'asc' } })

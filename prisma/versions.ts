@@ -61,7 +61,7 @@ export async function createVersion({
           seq: stored.seq,
           words: countWords(node),
           chainHash: chainHash({ ...link, createdAt: at.toISOString() }),
-          authorIds: await authorsSince(tx, briefId, stored, previous),
+          authorIds: await authorsSince(tx, briefId, previous),
           createdAt: at,
         },
       })
