@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 import { can } from '../../core/access/can.ts'
-import { roles } from '../../core/access/roles.ts'
+import { type Role, roles } from '../../core/access/roles.ts'
+import type { BriefSummary } from '../../core/api/briefs.ts'
+import type { PersonSummary } from '../../core/api/people.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
-import type { BriefScreenProps } from './BriefScreen.tsx'
 import { ClosingNotice } from './ClosingNotice.tsx'
 import { Desk } from './Desk.tsx'
 import { Opening } from './Opening.tsx'
@@ -12,8 +13,13 @@ import { useBriefConnection } from './useBriefConnection.ts'
 import { useNotices } from './useNotices.ts'
 import { useVisit } from './useVisit.ts'
 
+export interface BriefDeskProps {
+  brief: Pick<BriefSummary, 'id' | 'title' | 'archivedAt'>
+  me: PersonSummary & { readonly role: Role }
+}
+
 /** Connects to the brief, follows what is announced about it, and shows the desk once it can. */
-export function BriefDesk({ brief, me }: BriefScreenProps) {
+export function BriefDesk({ brief, me }: BriefDeskProps) {
   const { connection, state } = useBriefConnection(me, brief.id)
   const [title, setTitle] = useState(brief.title)
   const [archived, setArchived] = useState(brief.archivedAt !== null)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
@@ -70,7 +70,9 @@ export function Desk(props: DeskProps) {
     setTimeout(() => sources.current?.open(quote))
   }
   const latestPickQuote = useRef(pickQuote)
-  latestPickQuote.current = pickQuote
+  useEffect(() => {
+    latestPickQuote.current = pickQuote
+  })
   const slash = useMemo(
     () => ({ items: slashItems(() => latestPickQuote.current()), store: new SlashStore() }),
     [],

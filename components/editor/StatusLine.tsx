@@ -32,14 +32,13 @@ export function StatusLine({ editor, status, people, readOnly }: StatusLineProps
   const number = (value: number) => value.toLocaleString('en')
   return (
     <footer className={styles.line}>
-      <span
-        className={styles.status}
-        data-kind={status.kind}
-        role="status"
-        data-testid="save-status"
-      >
+      <span className={styles.status} data-kind={status.kind} data-testid="save-status">
         <Icon aria-hidden className={styles.icon} />
         {describeSaveStatus(status)}
+      </span>
+      {/* "Saving" and "Saved" would be read out at every pause. */}
+      <span className="visually-hidden" role="status">
+        {status.kind === 'saved' || status.kind === 'saving' ? '' : describeSaveStatus(status)}
       </span>
       {readOnly && <span className={styles.readOnly}>{readOnly}</span>}
       <span className={styles.counts}>

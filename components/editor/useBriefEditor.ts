@@ -62,13 +62,14 @@ export function useBriefEditor(options: Options) {
         }),
       ],
       editorProps: {
-        attributes: {
+        attributes: () => ({
           class: 'prose',
           role: 'textbox',
           'aria-multiline': 'true',
+          'aria-readonly': String(!latest.current.editable),
           'aria-label': 'Text of the brief',
           'data-testid': 'brief-text',
-        },
+        }),
         handleClick(_view, _position, event) {
           if (!(event.target instanceof Element) || !event.target.closest('a[href]')) return false
           // The popover reads the link under the caret, which the browser sets after this.

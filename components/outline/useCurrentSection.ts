@@ -2,8 +2,8 @@
 
 import { type RefObject, useEffect, useState } from 'react'
 
-/** Pixels below the top of the visible page within which a heading counts as reached. */
-const reach = 120
+/** Part of the visible page, from its top, within which a heading counts as reached. */
+const reach = 1 / 3
 
 /**
  * The index of the heading whose section is at the top of the scrolled page, -1 above the first.
@@ -17,7 +17,8 @@ export function useCurrentSection(scroller: RefObject<HTMLElement | null>, count
     let frame = 0
     const look = () => {
       frame = 0
-      const edge = element.getBoundingClientRect().top + reach
+      const { top, height } = element.getBoundingClientRect()
+      const edge = top + height * reach
       const headings = [...element.querySelectorAll('.ProseMirror :is(h1, h2, h3)')].filter(
         (heading) => heading.textContent?.trim(),
       )
