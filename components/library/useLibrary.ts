@@ -1,3 +1,4 @@
+import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SearchResult, SourceList, SourceSummary } from '../../core/api/sources.ts'
 import { RequestError, request } from '../ui/request.ts'
@@ -39,6 +40,25 @@ export function useLibrary(initial: Shown) {
     }
   }, [])
 
+  // A link to this very page changes the address beneath us; what we write there ourselves does not
+  // count as that.
+  const parameters = useSearchParams()
+  const written = useRef(parameters.toString())
+  useEffect(() => {
+    if (parameters.toString() === written.current) return
+    written.current = parameters.toString()
+    setQuery(parameters.get('q') ?? '')
+    setArchived(parameters.get('archived') === 'true')
+  }, [parameters])
+
+  const writeAddress = useCallback((query: string, archived: boolean) => {
+    const address = parametersOf(query, archived)
+    // Writing it once more would end a navigation that has just begun.
+    if (address === written.current) return
+    written.current = address
+    history.replaceState(null, '', address ? `/sources?${address}` : '/sources')
+  }, [])
+
   useEffect(() => {
     const asked = `${archived} ${query.trim()}`
     if (asked === answered.current) return
@@ -46,7 +66,7 @@ export function useLibrary(initial: Shown) {
     const abort = new AbortController()
     setBusy(true)
     const timer = setTimeout(() => {
-      history.replaceState(null, '', addressOf(query.trim(), archived))
+      writeAddress(query.trim(), archived)
       void load(query.trim(), archived, abort.signal)
     }, pause)
     return () => {
@@ -54,7 +74,7 @@ export function useLibrary(initial: Shown) {
       abort.abort()
       answered.current = ''
     }
-  }, [query, archived, load])
+  }, [query, archived, load, writeAddress])
 
   async function showMore() {
     try {
@@ -93,9 +113,9 @@ export function useLibrary(initial: Shown) {
   }
 }
 
-function addressOf(query: string, archived: boolean): string {
-  if (query) return `/sources?${new URLSearchParams({ q: query })}`
-  return archived ? '/sources?archived=true' : '/sources'
+function parametersOf(query: string, archived: boolean): string {
+  if (query) return new URLSearchParams({ q: query }).toString()
+  return archived ? 'archived=true' : ''
 }
 
 function messageOf(error: unknown): string {

@@ -81,6 +81,10 @@ test('the library is searched and walked with the keyboard', async () => {
   await page.waitForURL(/\?q=captain/)
   await page.reload()
   expect(await page.getByRole('searchbox').inputValue()).toBe('captain "been calm"')
+  // The way back to the whole library is the link that leads to it.
+  await page.getByRole('link', { name: 'Sources', exact: true }).click()
+  await page.waitForURL(/\/sources$/)
+  await page.getByRole('columnheader', { name: 'Title' }).waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/sources\/\w+$/)
