@@ -30,8 +30,14 @@ export function LinkPopover({ editor, focus, onClose }: LinkPopoverProps) {
     const onPointer = (event: PointerEvent) => {
       if (!(event.target instanceof Node && element.contains(event.target))) onClose()
     }
+    const text = editor.view.dom
     document.addEventListener('pointerdown', onPointer)
-    return () => document.removeEventListener('pointerdown', onPointer)
+    // Whoever writes on is done with the link.
+    text.addEventListener('keydown', onClose)
+    return () => {
+      document.removeEventListener('pointerdown', onPointer)
+      text.removeEventListener('keydown', onClose)
+    }
   }, [editor, focus, onClose])
 
   function apply(event: FormEvent) {
