@@ -15,6 +15,9 @@ import { readSettings } from './settings.ts'
 import { StartError } from './startError.ts'
 import { stopOnSignals } from './stop.ts'
 
+// No request leaves the server, Next's telemetry included.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
 const development = process.argv.includes('--dev')
 
 /** Opens everything, in order, and answers requests once all of it works. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import type { PassageRange } from '../source/SourcesPane.tsx'
+import type { PassageRange } from '../../core/schema/quoteAttributes.ts'
 import { useReadOnPause } from './useReadOnPause.ts'
 
 function read(editor: Editor): readonly PassageRange[] {

@@ -4,12 +4,12 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Revision, SourceDetail } from '../../core/api/sources.ts'
 import type { TextRange } from '../../core/quote/sentences.ts'
+import type { PassageRange } from '../../core/schema/quoteAttributes.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { RequestError, request } from '../ui/request.ts'
 import { Reader, type ReaderHandle, type TakePassage } from './Reader.tsx'
 import styles from './SourcesPane.module.css'
-import type { PassageRange } from './SourcesPane.tsx'
 
 /** What to read: an article, and where in it. */
 export interface ReadingPlace {

@@ -27,8 +27,16 @@ export function SourceSearch({ input, onOpen, onLeave }: SourceSearchProps) {
   const { result, error, busy } = useSearch(query)
   const options = result ? optionsOf(result.hits) : []
 
+  // Whoever presses Enter means what they typed, not the answer to what they typed before.
+  const openOnAnswer = useRef(false)
+  const answered = result !== null && !busy && result.query === query.trim()
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer begins at its top
-  useEffect(() => setActive(0), [result])
+  useEffect(() => {
+    setActive(0)
+    if (openOnAnswer.current) open(options[0])
+    openOnAnswer.current = false
+  }, [result])
   useEffect(() => {
     const row = list.current?.querySelector(`[data-index="${active}"]`)
     if (row) bringIntoView(row, 'nearest')
@@ -41,7 +49,8 @@ export function SourceSearch({ input, onOpen, onLeave }: SourceSearchProps) {
     const moves: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1 }
     const next = moves[event.key]
     if (next !== undefined) setActive(Math.max(0, Math.min(options.length - 1, next)))
-    else if (event.key === 'Enter') open(options[active])
+    else if (event.key === 'Enter' && answered) open(options[active])
+    else if (event.key === 'Enter') openOnAnswer.current = true
     else if (event.key === 'Escape' && query) setQuery('')
     else if (event.key === 'Escape') onLeave()
     else return
@@ -66,7 +75,10 @@ export function SourceSearch({ input, onOpen, onLeave }: SourceSearchProps) {
           maxLength={400}
           placeholder="Search sources"
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={(event) => {
+            openOnAnswer.current = false
+            setQuery(event.target.value)
+          }}
           onKeyDown={onKeyDown}
         />
       </div>

@@ -1,13 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
-import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import type { PassageRange, QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { Reading, type ReadingPlace } from './Reading.tsx'
 import { SourceSearch } from './SourceSearch.tsx'
 import styles from './SourcesPane.module.css'
-
-/** A passage of a revision; offsets are UTF-16 units. */
-export type PassageRange = Pick<QuoteAttributes, 'source' | 'revision' | 'start' | 'end'>
 
 export interface SourcesPaneHandle {
   /** Opens the article, scrolls to the passage, highlights it and takes the focus. */

@@ -18,6 +18,9 @@ export interface QuoteAttributes {
   readonly locator: string
 }
 
+/** A passage of a revision; offsets are UTF-16 units. */
+export type PassageRange = Pick<QuoteAttributes, 'source' | 'revision' | 'start' | 'end'>
+
 const text = (name: string): Attribute => ({
   default: '',
   validate: 'string',

@@ -39,7 +39,7 @@ export async function quoteSentence(
   await sentence.first().waitFor()
   await search.press('Enter')
   await page.getByRole('toolbar', { name: 'Quote the selection' }).waitFor()
-  const quotes = page.locator('.ProseMirror [data-source]')
+  const quotes = page.locator('.ProseMirror [data-quote]')
   const before = await quotes.count()
   await page.keyboard.press(look === 'inline' ? 'Enter' : 'Shift+Enter')
   await quotes.nth(before).waitFor()
