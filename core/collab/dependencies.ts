@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { DecodedUpdate } from './inspect.ts'
+import type { DecodedUpdate } from './decodedUpdate.ts'
 
 /** Whether the update builds on anything that neither the document nor the update itself has. */
 export function lacksDependencies(doc: Y.Doc, { structs, ds }: DecodedUpdate): boolean {

@@ -1,10 +1,9 @@
 import * as Y from 'yjs'
 import { documentField } from '../schema/document.ts'
 import { schema } from '../schema/schema.ts'
+import type { DecodedUpdate } from './decodedUpdate.ts'
 import { nestsTooDeep } from './nesting.ts'
 import { markFits, markName } from './rules.ts'
-
-export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
 /** More than a 50,000-word document makes; what a step 2 after long offline work may hold. */
 const mostStructs = 500_000

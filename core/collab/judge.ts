@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Authors } from './authors.ts'
+import type { DecodedUpdate } from './decodedUpdate.ts'
 import { addsNothing, lacksDependencies, writingClients } from './dependencies.ts'
-import type { DecodedUpdate } from './inspect.ts'
 import { closeCode } from './protocol.ts'
 
 /** What becomes of an update that passed `inspect`. */

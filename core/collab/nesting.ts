@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { DecodedUpdate } from './inspect.ts'
+import type { DecodedUpdate } from './decodedUpdate.ts'
 
 /** Deeper nesting than people make; thousands of levels overflow the stack of every reader. */
 export const deepest = 32

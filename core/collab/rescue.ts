@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { documentField } from '../schema/document.ts'
-import type { DecodedUpdate } from './inspect.ts'
+import type { DecodedUpdate } from './decodedUpdate.ts'
 
 /**
  * The words of an applied update that were lost on arrival, because the block that they were typed

@@ -4,6 +4,7 @@ import type { Person } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import { noticeFrame, readClientMessage, storedFrame } from '../../core/collab/wire.ts'
+import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Room } from './room.ts'
 import { TokenBucket } from './tokenBucket.ts'
@@ -16,14 +17,11 @@ const largestUpdate = 8 * 1024 * 1024
 const closingTime = 1_000
 
 /** One socket in a room: reads what comes in order, and never lets an error out. */
-export class Connection {
+export class Connection implements Participant {
   person: Person
   readonly headers: Headers
-  /** The one awareness id that this connection speaks for; see Presence. */
   awarenessId: number | null = null
-  /** Whether the document was asked for; updates are sent from then on. */
   listening = false
-  /** Whether the first step 2 has come. */
   synced = false
   /** Called once, when the connection has ended for whatever reason. */
   onClosed: () => void = () => {}
@@ -71,7 +69,6 @@ export class Connection {
     else this.#socket.send(frame)
   }
 
-  /** Keeps an update that came before the first step 2 and builds on what that brings. */
   hold(update: Uint8Array): void {
     this.#held.push(update)
     this.#heldBytes += update.length
@@ -79,7 +76,6 @@ export class Connection {
       throw new Refusal(closeCode.tooLarge, 'too much before step 2')
   }
 
-  /** Hands out what was kept. */
   takeHeld(): Uint8Array[] {
     const held = this.#held
     this.#held = []
@@ -91,7 +87,6 @@ export class Connection {
     this.send(noticeFrame(notice))
   }
 
-  /** Counts document frames as stored; the count is sent by `tellStored`. */
   countStored(): void {
     this.#stored++
   }

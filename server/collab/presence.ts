@@ -2,10 +2,10 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Presence as PresenceState } from '../../core/collab/protocol.ts'
 import { awarenessFrame } from '../../core/collab/wire.ts'
-import type { Connection } from './connection.ts'
+import type { Participant } from './participant.ts'
 
 interface Shown {
-  readonly connection: Connection
+  readonly connection: Participant
   /** The server's own clock: a client that returns with an old one is still seen at once. */
   readonly clock: number
   readonly state: PresenceState | null
@@ -21,16 +21,16 @@ const longestState = 4_000
 export class Presence {
   readonly #shown = new Map<number, Shown>()
   readonly #dirty = new Set<number>()
-  readonly #connections: Iterable<Connection>
+  readonly #connections: Iterable<Participant>
   #scheduled = false
 
   /** `connections` are all that are in the brief, now and later. */
-  constructor(connections: Iterable<Connection>) {
+  constructor(connections: Iterable<Participant>) {
     this.#connections = connections
   }
 
   /** @throws when the bytes are no awareness update */
-  receive(connection: Connection, update: Uint8Array): void {
+  receive(connection: Participant, update: Uint8Array): void {
     const decoder = decoding.createDecoder(update)
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const id = decoding.readVarUint(decoder)
@@ -43,25 +43,25 @@ export class Presence {
   }
 
   /** Sends everybody who is there, but for the connection's own state. */
-  show(connection: Connection): void {
+  show(connection: Participant): void {
     const ids = [...this.#shown.keys()].filter((id) => this.#shown.get(id)?.state)
     this.#send(connection, ids)
   }
 
   /** Somebody's name, colour or role changed. */
-  restamp(connection: Connection): void {
+  restamp(connection: Participant): void {
     const id = connection.awarenessId
     const shown = id === null ? undefined : this.#shown.get(id)
     if (id !== null && shown?.state) this.#show(id, connection, shown.state)
   }
 
-  leave(connection: Connection): void {
+  leave(connection: Participant): void {
     const id = connection.awarenessId
     if (id !== null && this.#shown.get(id)?.connection === connection)
       this.#show(id, connection, null)
   }
 
-  #speaksFor(connection: Connection, id: number): boolean {
+  #speaksFor(connection: Participant, id: number): boolean {
     if (connection.awarenessId !== null) return connection.awarenessId === id
     const shown = this.#shown.get(id)
     // The same person's lost connection may linger; somebody else's id is an echo, or forged.
@@ -71,7 +71,7 @@ export class Presence {
     return true
   }
 
-  #show(id: number, connection: Connection, said: Pick<PresenceState, 'cursor'> | null): void {
+  #show(id: number, connection: Participant, said: Pick<PresenceState, 'cursor'> | null): void {
     const { id: userId, name, color, role } = connection.person
     const state = said && { ...said, user: { id: userId, name, color, role } }
     this.#shown.set(id, { connection, clock: (this.#shown.get(id)?.clock ?? 0) + 1, state })
@@ -99,7 +99,7 @@ export class Presence {
    * A client that hears of itself takes it for its own state and answers, for ever. One that has
    * not said yet which id is its own is told nothing.
    */
-  #send(connection: Connection, ids: readonly number[]): void {
+  #send(connection: Participant, ids: readonly number[]): void {
     const others = ids.filter((id) => id !== connection.awarenessId)
     if (connection.awarenessId !== null && others.length > 0) connection.send(this.#encode(others))
   }

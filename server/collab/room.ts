@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
-import { type DecodedUpdate, inspect } from '../../core/collab/inspect.ts'
+import type { DecodedUpdate } from '../../core/collab/decodedUpdate.ts'
+import { inspect } from '../../core/collab/inspect.ts'
 import { judge } from '../../core/collab/judge.ts'
 import { closeCode, type Notice } from '../../core/collab/protocol.ts'
 import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/collab/wire.ts'
-import type { Connection } from './connection.ts'
 import type { Context } from './context.ts'
+import type { Participant } from './participant.ts'
 import { Presence } from './presence.ts'
 import { Refusal } from './refusal.ts'
 import { StoredDocument } from './storedDocument.ts'
@@ -16,9 +17,9 @@ import { StoredDocument } from './storedDocument.ts'
 export class Room {
   readonly document: StoredDocument
   archived = false
-  readonly #connections = new Set<Connection>()
+  readonly #connections = new Set<Participant>()
   readonly #presence = new Presence(this.#connections)
-  readonly #toTell = new Set<Connection>()
+  readonly #toTell = new Set<Participant>()
   #held: Promise<void> | null = null
 
   private constructor(id: string, context: Context) {
@@ -39,29 +40,29 @@ export class Room {
     return room
   }
 
-  get connections(): readonly Connection[] {
+  get connections(): readonly Participant[] {
     return [...this.#connections]
   }
 
-  join(connection: Connection): void {
+  join(connection: Participant): void {
     this.#connections.add(connection)
     connection.send(step1Frame(Y.encodeStateVector(this.document.doc)))
   }
 
-  leave(connection: Connection): void {
+  leave(connection: Participant): void {
     this.#connections.delete(connection)
     this.#toTell.delete(connection)
     this.#presence.leave(connection)
   }
 
   /** Step 1: the document, once all of it is stored. */
-  answer(connection: Connection, stateVector: Uint8Array): undefined {
+  answer(connection: Participant, stateVector: Uint8Array): undefined {
     const reply = step2Frame(encode(this.document.doc, stateVector))
     connection.listening = true
     this.document.afterStored(() => connection.send(reply))
   }
 
-  receivePresence(connection: Connection, update: Uint8Array): undefined {
+  receivePresence(connection: Participant, update: Uint8Array): undefined {
     try {
       this.#presence.receive(connection, update)
     } catch {
@@ -69,18 +70,18 @@ export class Room {
     }
   }
 
-  showPresence(connection: Connection): undefined {
+  showPresence(connection: Participant): undefined {
     this.#presence.show(connection)
   }
 
   /** Somebody's name or role changed. */
-  restamp(connection: Connection): void {
+  restamp(connection: Participant): void {
     this.#presence.restamp(connection)
   }
 
   /** Takes a step 2 or an update. @throws Refusal, at once or later */
   receive(
-    connection: Connection,
+    connection: Participant,
     update: Uint8Array,
     kind: 'step2' | 'update',
   ): Promise<void> | undefined {
@@ -118,14 +119,14 @@ export class Room {
     for (const connection of this.connections) connection.close(refusal)
   }
 
-  #judge(connection: Connection, decoded: DecodedUpdate) {
+  #judge(connection: Participant, decoded: DecodedUpdate) {
     const { person, mayEdit } = connection
     const { doc, authors } = this.document
     return judge(doc, authors, decoded, { userId: person.id, mayEdit })
   }
 
   #settle(
-    connection: Connection,
+    connection: Participant,
     update: Uint8Array,
     decoded: DecodedUpdate,
     kind: 'step2' | 'update',
@@ -143,7 +144,7 @@ export class Room {
       this.#settle(connection, early, decode(early), 'update')
   }
 
-  #stage(sender: Connection, update: Uint8Array, kind: 'step2' | 'update'): void {
+  #stage(sender: Participant, update: Uint8Array, kind: 'step2' | 'update'): void {
     const violation = this.document.stage({
       update,
       userId: sender.person.id,
@@ -153,7 +154,7 @@ export class Room {
     if (violation) throw new Refusal(closeCode.malformed, violation)
   }
 
-  #acknowledge(connection: Connection): void {
+  #acknowledge(connection: Participant): void {
     this.document.afterStored(() => {
       connection.countStored()
       if (this.#toTell.size === 0) setImmediate(() => this.#tellStored())
@@ -166,7 +167,7 @@ export class Room {
     this.#toTell.clear()
   }
 
-  #sendUpdate(update: Uint8Array, known: Connection | null): void {
+  #sendUpdate(update: Uint8Array, known: Participant | null): void {
     const frame = updateFrame(update)
     for (const connection of this.#connections)
       if (connection.listening && connection !== known) connection.send(frame)

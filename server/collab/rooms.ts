@@ -7,8 +7,8 @@ import type { Rooms as HostRooms } from '../../core/host.ts'
 import { nodeOf } from '../../core/version/content.ts'
 import { restoringUpdate } from '../../core/version/restore.ts'
 import { createVersion, readVersionState } from '../../prisma/versions.ts'
-import type { Connection } from './connection.ts'
 import type { Context } from './context.ts'
+import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import { Room } from './room.ts'
 
@@ -131,7 +131,7 @@ export class Rooms implements HostRooms {
   }
 
   /** Asks again who is at the other end of a socket. */
-  async recheckConnection(room: Room, connection: Connection): Promise<void> {
+  async recheckConnection(room: Room, connection: Participant): Promise<void> {
     const person = await this.#options.authenticate(connection.headers)
     if (connection.closed) return
     if (!person || person.id !== connection.person.id)
@@ -143,7 +143,7 @@ export class Rooms implements HostRooms {
   }
 
   /** Everyone who is connected, with the room that they are in. */
-  async *connections(): AsyncGenerator<{ room: Room; connection: Connection }> {
+  async *connections(): AsyncGenerator<{ room: Room; connection: Participant }> {
     for (const { loading } of this.#entries.values()) {
       const room = await loading.catch(() => null)
       for (const connection of room?.connections ?? []) if (room) yield { room, connection }

@@ -6,9 +6,9 @@ import { docOf } from '../../core/version/content.ts'
 import type { LogPart } from '../../prisma/briefLog.ts'
 import { appendUpdates, foldLog, readAuthors, readLog } from '../../prisma/briefLog.ts'
 import { CommitQueue } from './commitQueue.ts'
-import type { Connection } from './connection.ts'
 import type { Context } from './context.ts'
 import { mergeUpdates } from './mergeUpdates.ts'
+import type { Participant } from './participant.ts'
 import { Projection } from './project.ts'
 import { Rescue } from './rescue.ts'
 
@@ -19,12 +19,12 @@ const foldAfter = 500
 interface Staged {
   readonly data: Uint8Array
   readonly userId: string | null
-  readonly sender: Connection | null
+  readonly sender: Participant | null
 }
 
 export interface StoredDocumentListener {
   /** What the database has committed. `known` is the one connection that has it already, if any. */
-  committed(update: Uint8Array, known: Connection | null): void
+  committed(update: Uint8Array, known: Participant | null): void
   /** Storing began to fail, or works again. */
   trouble(isFailing: boolean): void
   archived(isArchived: boolean): void
@@ -36,7 +36,7 @@ export interface NewUpdate {
   readonly update: Uint8Array
   /** Whose writing it is; null for the server itself. */
   readonly userId: string | null
-  readonly sender?: Connection
+  readonly sender?: Participant
   /** Whether it was written without a connection; see Rescue. */
   readonly offline?: boolean
 }
