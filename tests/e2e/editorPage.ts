@@ -44,3 +44,13 @@ export async function quoteSentence(
   await page.keyboard.press(look === 'inline' ? 'Enter' : 'Shift+Enter')
   await quotes.nth(before).waitFor()
 }
+
+/**
+ * Puts the caret at the end of the block with these words, at a person's speed: the editor learns of
+ * a click some milliseconds after it, which nobody's hand is quick enough to notice.
+ */
+export async function caretAtEndOf(page: Page, words: string): Promise<void> {
+  await textOf(page).getByText(words).click()
+  await page.waitForTimeout(200)
+  await page.keyboard.press('End')
+}

@@ -6,7 +6,7 @@ import { makeTestPlace, type TestPlace } from '../support/database.ts'
 import { seedFiles } from '../support/seeds.ts'
 import { type RunningServer, signIn, startServer } from '../support/server.ts'
 import { dropFiles } from './dropFiles.ts'
-import { openBrief, quoteSentence, readBrief, textOf } from './editorPage.ts'
+import { caretAtEndOf, openBrief, quoteSentence, readBrief, textOf } from './editorPage.ts'
 import { keepPictures } from './keepPictures.ts'
 import { addColleague, colleague } from './people.ts'
 
@@ -97,10 +97,8 @@ test.skipIf(seedFiles.length === 0)('two people type in one brief at once', asyn
   await textOf(mara).click()
   await mara.keyboard.type('# Bottom line\nMara begins the first paragraph.\nSecond paragraph.')
   await textOf(jonas).getByText('Second paragraph.').waitFor()
-  await textOf(jonas).getByText('Second paragraph.').click()
-  await jonas.keyboard.press('End')
-  await textOf(mara).getByText('Mara begins').click()
-  await mara.keyboard.press('End')
+  await caretAtEndOf(jonas, 'Second paragraph.')
+  await caretAtEndOf(mara, 'Mara begins')
   await Promise.all([
     mara.keyboard.type(' She writes while he writes.', { delay: 15 }),
     jonas.keyboard.type(' He writes while she writes.', { delay: 15 }),
@@ -113,8 +111,7 @@ test.skipIf(seedFiles.length === 0)('two people type in one brief at once', asyn
 })
 
 test.skipIf(seedFiles.length === 0)('a quotation of each article is numbered alike', async () => {
-  await textOf(mara).getByText('Second paragraph.').click()
-  await mara.keyboard.press('End')
+  await caretAtEndOf(mara, 'Second paragraph.')
   for (const words of sentences) {
     await mara.keyboard.press('Enter')
     await mara.keyboard.type('As one of them has it: ')
@@ -152,8 +149,7 @@ test.skipIf(seedFiles.length === 0)(
     await mara.getByRole('button', { name: 'Save version' }).last().click()
     await mara.getByRole('dialog').waitFor({ state: 'hidden' })
 
-    await textOf(jonas).getByText('Second paragraph.').click()
-    await jonas.keyboard.press('End')
+    await caretAtEndOf(jonas, 'Second paragraph.')
     await jonas.keyboard.type(' Written after the version.')
     await textOf(mara).getByText('Written after the version.').waitFor()
     const after = await converged()
@@ -161,7 +157,7 @@ test.skipIf(seedFiles.length === 0)(
     await mara.getByRole('tab', { name: 'History' }).click()
     const entry = mara.getByRole('listitem').filter({ hasText: 'For the minister' })
     await entry.getByRole('button', { name: /bring back/i }).click()
-    await mara.getByRole('button', { name: 'Bring back version 1' }).click()
+    await mara.getByRole('button', { name: 'Bring back version 1', exact: true }).click()
     await textOf(jonas).getByText('Written after the version.').waitFor({ state: 'detached' })
     expect(await converged()).toEqual(saved)
 
