@@ -8,8 +8,8 @@ import { SourcesList } from '../citation/SourcesList.tsx'
 import { usePresentPeople } from '../presence/usePresentPeople.ts'
 import { VerdictStore } from '../quote/VerdictStore.ts'
 import type { SourcesPaneHandle } from '../source/SourcesPane.tsx'
+import { lazyDialog } from '../ui/lazyDialog.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { SaveVersionDialog } from '../version/SaveVersionDialog.tsx'
 import type { BriefConnection, ConnectionState } from './BriefConnection.ts'
 import { ClosingNotice } from './ClosingNotice.tsx'
 import { cycleRegions } from './cycleRegions.ts'
@@ -32,6 +32,10 @@ import { useForgetUndo } from './useForgetUndo.ts'
 import { paneIsBeside, usePane } from './usePane.ts'
 import './Prose.css'
 import '../presence/carets.css'
+
+const SaveVersionDialog = lazyDialog(
+  async () => (await import('../version/SaveVersionDialog.tsx')).SaveVersionDialog,
+)
 
 interface DeskProps {
   briefId: string

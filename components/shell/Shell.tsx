@@ -2,11 +2,13 @@
 
 import { type ReactNode, useState } from 'react'
 import type { Me } from '../../core/api/people.ts'
-import { CommandPalette } from './CommandPalette.tsx'
+import { lazyDialog } from '../ui/lazyDialog.tsx'
 import styles from './Shell.module.css'
-import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useShellKeys } from './useShellKeys.ts'
+
+const CommandPalette = lazyDialog(async () => (await import('./CommandPalette.tsx')).CommandPalette)
+const ShortcutSheet = lazyDialog(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet)
 
 interface ShellProps {
   me: Me

@@ -1,0 +1,184 @@
+// Every screen, in both sizes and both themes: axe finds nothing, and nothing sticks out sideways.
+// SCREENSHOTS=folder keeps a picture of each, to be looked at.
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, signedIn } from '../support/browser.ts'
+import { makeTestPlace, type TestPlace } from '../support/database.ts'
+import { type RunningServer, signIn, startServer } from '../support/server.ts'
+import { violations } from './axe.ts'
+import { textOf } from './editorPage.ts'
+import { addColleague } from './people.ts'
+
+let place: TestPlace
+let server: RunningServer
+let browser: Browser
+const ids = { brief: '', source: '', invitation: '' }
+
+beforeAll(async () => {
+  place = await makeTestPlace()
+  server = await startServer(place, { samples: true })
+  browser = await launchBrowser()
+  await addColleague(server)
+  const headers = { cookie: await signIn(server.url), 'content-type': 'application/json' }
+  const get = async (path: string) => (await fetch(`${server.url}${path}`, { headers })).json()
+  const post = async (path: string, body: unknown) =>
+    (
+      await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    ).json()
+  ids.brief = (await get('/api/briefs')).briefs[0].id
+  ids.source = (await get('/api/sources')).sources[0].id
+  ids.invitation = new URL((await post('/api/invitations', { role: 'reader' })).url).pathname
+  await post(`/api/briefs/${ids.brief}/versions`, { name: 'Sent to the Permanent Secretary' })
+  await post(`/api/briefs/${ids.brief}/restore`, { version: 1 })
+  await post('/api/briefs', { title: 'Water talks: what to ask for', template: 'options-memo' })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  await place.remove()
+})
+
+interface Screen {
+  readonly name: string
+  readonly path: () => string
+  readonly signedOut?: boolean
+  /** Brings the page to the state in question. */
+  readonly prepare?: (page: Page, small: boolean) => Promise<void>
+}
+
+const openPane = async (page: Page, tab: string) => {
+  await textOf(page).waitFor()
+  const chosen = page.getByRole('tab', { name: tab })
+  if (!(await chosen.isVisible())) await page.getByRole('button', { name: 'Show the pane' }).click()
+  await chosen.click()
+}
+
+const screens: Screen[] = [
+  { name: 'sign-in', path: () => '/sign-in', signedOut: true },
+  { name: 'invitation', path: () => ids.invitation, signedOut: true },
+  { name: 'briefs', path: () => '/' },
+  { name: 'archived briefs', path: () => '/?archived=true' },
+  { name: 'new brief', path: () => '/?new=brief' },
+  { name: 'sources', path: () => '/sources' },
+  { name: 'search', path: () => '/sources?q=convoy' },
+  { name: 'import', path: () => '/sources/import' },
+  { name: 'source', path: () => `/sources/${ids.source}` },
+  { name: 'settings', path: () => '/settings' },
+  { name: 'not found', path: () => '/briefs/nonesuch' },
+  {
+    name: 'brief',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: (page) => textOf(page).waitFor(),
+  },
+  {
+    name: 'brief, sources',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await openPane(page, 'Sources')
+      await page.getByRole('combobox', { name: 'Search the sources' }).fill('ships')
+      await page.getByRole('option').locator('mark').first().waitFor()
+    },
+  },
+  {
+    name: 'brief, an article',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await textOf(page).locator('[data-quote] q').first().click()
+      await page.getByRole('document', { name: 'Text of the article' }).waitFor()
+    },
+  },
+  {
+    name: 'brief, quotes',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: (page) => openPane(page, 'Quotes'),
+  },
+  {
+    name: 'brief, history',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: (page) => openPane(page, 'History'),
+  },
+  {
+    name: 'brief, slash menu',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await textOf(page).locator('p').first().click()
+      await page.keyboard.press('Home')
+      await page.keyboard.type('/')
+      await page.getByRole('listbox', { name: 'Insert' }).waitFor()
+    },
+  },
+  {
+    name: 'save a version',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await textOf(page).waitFor()
+      await page.keyboard.press('ControlOrMeta+s')
+      await page.getByRole('dialog').getByLabel('Name').waitFor()
+    },
+  },
+  { name: 'history', path: () => `/briefs/${ids.brief}/history` },
+  { name: 'version', path: () => `/briefs/${ids.brief}/versions/1` },
+  {
+    name: 'commands',
+    path: () => '/',
+    prepare: async (page) => {
+      await page.getByRole('heading', { name: 'Briefs' }).waitFor()
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'shortcuts',
+    path: () => '/',
+    prepare: async (page) => {
+      await page.getByRole('heading', { name: 'Briefs' }).waitFor()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+]
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+describe.each(sizes)('$width × $height', ({ width, height }) => {
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each(screens)('$name', async ({ name, path, signedOut, prepare }) => {
+      const context = signedOut
+        ? await browser.newContext({
+            baseURL: server.url,
+            viewport: { width, height },
+            colorScheme,
+          })
+        : await signedIn(browser, server, undefined, { width, height, colorScheme })
+      try {
+        const page = await context.newPage()
+        const errors: string[] = []
+        page.on('pageerror', (error) => errors.push(error.message))
+        page.on('console', (message) => {
+          // What the network says is in the answers; this is about scripts and the security policy.
+          if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+            errors.push(message.text())
+        })
+        await page.goto(path())
+        await page.waitForLoadState('networkidle')
+        await prepare?.(page, width < 600)
+        await page.waitForTimeout(300)
+        const folder = process.env.SCREENSHOTS
+        if (folder)
+          await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
+        expect(await violations(page)).toEqual([])
+        const tooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(tooWide).toBeLessThanOrEqual(0)
+        expect(errors).toEqual([])
+      } finally {
+        await context.close()
+      }
+    })
+  })
+})
