@@ -62,16 +62,29 @@ function count(texts: readonly string[]): Map<string, number> {
   return words
 }
 
+const stated = ['title', 'authors', 'publisher', 'published', 'language', 'captions'] as const
+
+/** The share of the dumps in which a field is exactly what the dump states, 0 to 1. */
+export function accuracy(scores: readonly Score[], key: (typeof stated)[number]): number {
+  return scores.filter((score) => same(score, key)).length / scores.length
+}
+
+function same({ found, expected }: Score, key: (typeof stated)[number]): boolean {
+  return JSON.stringify(found[key]) === JSON.stringify(expected[key])
+}
+
 if (import.meta.main) {
-  const scores = scoreFixtures()
-  for (const { name, precision, recall, f1, found, expected } of scores) {
-    const wrong = (['title', 'authors', 'publisher', 'published', 'language', 'captions'] as const)
-      .filter((key) => JSON.stringify(found[key]) !== JSON.stringify(expected[key]))
-      .map((key) => `${key}: ${JSON.stringify(found[key])}`)
+  const [prefix = ''] = process.argv.slice(2)
+  const scores = scoreFixtures().filter(({ name }) => name.startsWith(prefix))
+  for (const score of scores) {
+    const wrong = stated
+      .filter((key) => !same(score, key))
+      .map((key) => `${key}: ${JSON.stringify(score.found[key])}`)
     console.log(
-      `${name.padEnd(26)} P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)} ${wrong.join('  ')}`,
+      `${score.name.padEnd(26)} P ${score.precision.toFixed(3)} R ${score.recall.toFixed(3)} F1 ${score.f1.toFixed(3)} ${wrong.join('  ')}`,
     )
   }
   const mean = scores.reduce((sum, score) => sum + score.f1, 0) / scores.length
-  console.log(`${scores.length} dumps, mean F1 ${mean.toFixed(3)}`)
+  const shares = stated.map((key) => `${key} ${(100 * accuracy(scores, key)).toFixed(0)} %`)
+  console.log(`${scores.length} dumps, mean F1 ${mean.toFixed(3)}; ${shares.join(', ')}`)
 }
