@@ -16,11 +16,15 @@ export interface TestPlace {
   remove(): Promise<void>
 }
 
-/** An empty, migrated database of the kind that the running Vitest project is about. */
-export async function makeTestPlace(): Promise<TestPlace> {
+export type DatabaseKind = Database['kind']
+
+/** An empty, migrated database; without a kind, of that which the running Vitest project is about. */
+export async function makeTestPlace(
+  kind = process.env.CHANCERY_TEST_DATABASE as DatabaseKind | undefined,
+): Promise<TestPlace> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
-  if (process.env.CHANCERY_TEST_DATABASE !== 'postgresql') {
+  if (kind !== 'postgresql') {
     cpSync(inject('embeddedTemplate'), dataFolder, {
       recursive: true,
       filter: (path) => !/(\.s\.PGSQL\.5432|\/lock)$/.test(path),
