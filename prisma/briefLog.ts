@@ -18,6 +18,19 @@ export interface LogPart {
   readonly updates: readonly LoggedUpdate[]
 }
 
+/** Named, so that each connection parses and plans it once: it is what people wait for. */
+const append = `
+  WITH taken AS (
+    UPDATE brief
+    SET head = head + $2, changed_at = $3, changed_by_id = coalesce($4, changed_by_id)
+    WHERE id = $1 RETURNING head
+  ), logged AS (
+    INSERT INTO brief_update (brief_id, seq, data, user_id, at)
+    SELECT $1, taken.head - $2 + entry.n, entry.data, entry.user_id, $3
+    FROM taken, unnest($5::bytea[], $6::text[]) WITH ORDINALITY AS entry (data, user_id, n)
+  )
+  SELECT head FROM taken`
+
 /**
  * Appends updates in one round trip: takes the brief's row lock, the next gapless sequence numbers,
  * and commits. Timestamps are bound as ISO strings, which PostgreSQL stores as UTC.
@@ -30,18 +43,10 @@ export async function appendUpdates(
   at: Date,
 ): Promise<bigint | null> {
   const author = updates.findLast(({ userId }) => userId !== null)?.userId ?? null
-  const { rows } = await pool.query<{ head: string }>(
-    `WITH taken AS (
-       UPDATE brief
-       SET head = head + $2, changed_at = $3, changed_by_id = coalesce($4, changed_by_id)
-       WHERE id = $1 RETURNING head
-     ), logged AS (
-       INSERT INTO brief_update (brief_id, seq, data, user_id, at)
-       SELECT $1, taken.head - $2 + entry.n, entry.data, entry.user_id, $3
-       FROM taken, unnest($5::bytea[], $6::text[]) WITH ORDINALITY AS entry (data, user_id, n)
-     )
-     SELECT head FROM taken`,
-    [
+  const { rows } = await pool.query<{ head: string }>({
+    name: 'append_updates',
+    text: append,
+    values: [
       briefId,
       updates.length,
       at.toISOString(),
@@ -49,7 +54,7 @@ export async function appendUpdates(
       updates.map(({ data }) => Buffer.from(data.buffer, data.byteOffset, data.byteLength)),
       updates.map(({ userId }) => userId),
     ],
-  )
+  })
   return rows[0] ? BigInt(rows[0].head) : null
 }
 

@@ -1,16 +1,19 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
 import { type Frame, FrameReader } from './wireFrames.ts'
+import { prefixStatement } from './wireNames.ts'
 
 /** After these the backend answers ReadyForQuery: query, sync, function call. */
 const endsCycle = new Set(['Q', 'S', 'F'])
+/** Asks for the answers so far. */
+const flush = 'H'
 
 /**
  * Serves one PGlite, which is a single PostgreSQL backend, to many connections on a Unix socket.
  *
  * A backend has one unnamed statement, one unnamed portal and one transaction. A connection therefore
  * keeps the backend from the first message of a query to its ReadyForQuery, and from BEGIN to COMMIT;
- * the others wait. (`pglite-socket` 0.2 takes turns message by message, so that under load one
+ * the others wait. Named statements, which the backend keeps, get a prefix of their connection. (`pglite-socket` 0.2 takes turns message by message, so that under load one
  * connection executes what another has bound and reads its rows.)
  */
 export class WireServer {
@@ -18,12 +21,13 @@ export class WireServer {
   private readonly connections = new Set<Connection>()
   private readonly waiting: Connection[] = []
   private holder: Connection | null = null
+  private accepted = 0
   private readonly db: PGlite
 
   constructor(db: PGlite) {
     this.db = db
     this.server = createServer((socket) => {
-      const connection = new Connection(socket, this)
+      const connection = new Connection(socket, this, `${++this.accepted}_`)
       this.connections.add(connection)
       socket.on('close', () => this.connections.delete(connection))
     })
@@ -66,12 +70,16 @@ export class WireServer {
     return this.db.runExclusive(() => this.db.execProtocolRawStream(message, { onRawData: answer }))
   }
 
-  /** A connection that ends inside a transaction takes its changes with it. */
-  async abandon(connection: Connection): Promise<void> {
+  /** A connection that ends inside a transaction takes its changes with it, and its statements. */
+  async abandon(connection: Connection, statements: Iterable<string>): Promise<void> {
     const place = this.waiting.indexOf(connection)
     if (place >= 0) this.waiting.splice(place, 1)
-    if (this.holder !== connection) return
-    if (this.db.isInTransaction()) await this.db.exec('ROLLBACK')
+    if (this.holder === connection && this.db.isInTransaction()) await this.db.exec('ROLLBACK')
+    for (const name of statements) {
+      await this.acquire(connection)
+      // It may be closed already, or never have been more than an error.
+      await this.db.exec(`DEALLOCATE "${name}"`).catch(() => {})
+    }
     this.release(connection)
   }
 }
@@ -82,12 +90,15 @@ class Connection {
   private readonly frames = new FrameReader()
   private readonly socket: Socket
   private readonly server: WireServer
+  private readonly prefix: string
+  private readonly statements = new Set<string>()
   private work: Promise<void> = Promise.resolve()
   private gone = false
 
-  constructor(socket: Socket, server: WireServer) {
+  constructor(socket: Socket, server: WireServer, prefix: string) {
     this.socket = socket
     this.server = server
+    this.prefix = prefix
     socket.setNoDelay(true)
     socket.on('error', () => socket.destroy())
     socket.on('data', (bytes) => this.receive(bytes))
@@ -95,7 +106,7 @@ class Connection {
       this.gone = true
       // Whoever waits for a turn that will not be used goes on, and finds the connection gone.
       this.onTurn()
-      this.work = this.work.finally(() => server.abandon(this))
+      this.work = this.work.then(() => server.abandon(this, this.statements)).catch(() => {})
     })
   }
 
@@ -120,10 +131,21 @@ class Connection {
     else {
       await this.server.acquire(this)
       if (this.gone) return
-      await this.server.execute(frame.bytes, (answer) => {
-        if (this.socket.writable) this.socket.write(Buffer.from(answer))
-      })
-      if (frame.kind === 'startup' || endsCycle.has(frame.type)) this.server.release(this)
+      await this.execute(frame)
+      const isOver = frame.kind === 'startup' || endsCycle.has(frame.type)
+      // What a query is answered with goes out together.
+      if (isOver || frame.type === flush) this.socket.uncork()
+      if (isOver) this.server.release(this)
     }
+  }
+
+  private execute(frame: Extract<Frame, { kind: 'startup' | 'message' }>): Promise<void> {
+    if (this.socket.writableCorked === 0) this.socket.cork()
+    const type = frame.kind === 'message' ? frame.type : ''
+    const { bytes, name } = prefixStatement(type, frame.bytes, this.prefix)
+    if (name && type === 'P') this.statements.add(name)
+    return this.server.execute(bytes, (answer) => {
+      if (this.socket.writable) this.socket.write(Buffer.from(answer))
+    })
   }
 }

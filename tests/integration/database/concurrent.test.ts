@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../../server/database/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
+import { until } from '../../support/until.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -56,4 +57,23 @@ test('concurrent increments under a row lock lose none', async () => {
   await Promise.all(Array.from({ length: 20 }, increment))
   const { rows } = await database.pool.query('SELECT text FROM word WHERE id = 100')
   expect(rows).toEqual([{ text: '20' }])
+})
+
+test('a named statement is its connection’s own, and goes with it', async () => {
+  const ask = async (text: string) => {
+    const connection = await database.pool.connect()
+    const { rows } = await connection.query({ name: 'ask', text, values: ['a'] })
+    return { rows, end: () => connection.release(true) }
+  }
+  const [one, two] = [await ask('SELECT $1 AS one'), await ask('SELECT $1 AS two')]
+  expect([one.rows, two.rows]).toEqual([[{ one: 'a' }], [{ two: 'a' }]])
+  const left = async () => {
+    const { rows } = await database.pool.query(
+      "SELECT count(*)::int AS n FROM pg_prepared_statements WHERE name LIKE '%ask'",
+    )
+    return rows[0].n
+  }
+  one.end()
+  two.end()
+  await until(async () => (await left()) === 0)
 })

@@ -26,11 +26,9 @@ describe.skipIf(process.env.CHANCERY_TEST_DATABASE === 'postgresql')('the data f
 
   async function hold(): Promise<ChildProcess> {
     const module = join(import.meta.dirname, '../../../server/database/embedded.ts')
-    const child = spawn(
-      process.execPath,
-      ['-e', code, module, place.dataFolder],
-      { stdio: ['ignore', 'pipe', 'ignore'] },
-    )
+    const child = spawn(process.execPath, ['-e', code, module, place.dataFolder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     await Promise.race([
       once(child.stdout, 'data'),
       once(child, 'exit').then(() => {
