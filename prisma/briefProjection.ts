@@ -13,13 +13,9 @@ export interface BriefProjection {
   }[]
 }
 
-/** Replaces what is derived from a brief's document. */
-export async function writeProjection(
-  briefId: string,
-  { words, quotes }: BriefProjection,
-): Promise<void> {
-  const rows = quotes.map(({ attributes, text, verdict }, position) => ({
-    briefId,
+/** The quotations as rows of a brief. */
+export function quoteRows(quotes: BriefProjection['quotes']) {
+  return quotes.map(({ attributes, text, verdict }, position) => ({
     position,
     quoteId: attributes.id,
     sourceId: attributes.source,
@@ -29,11 +25,18 @@ export async function writeProjection(
     text,
     verdict,
   }))
+}
+
+/** Replaces what is derived from a brief's document. */
+export async function writeProjection(
+  briefId: string,
+  { words, quotes }: BriefProjection,
+): Promise<void> {
   // The brief's row first: two processes deriving at once go one after the other.
   await prisma().$transaction([
     prisma().brief.updateMany({ where: { id: briefId }, data: { words } }),
     prisma().briefQuote.deleteMany({ where: { briefId } }),
-    prisma().briefQuote.createMany({ data: rows }),
+    prisma().briefQuote.createMany({ data: quoteRows(quotes).map((row) => ({ ...row, briefId })) }),
   ])
 }
 

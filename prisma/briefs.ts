@@ -2,6 +2,7 @@ import type { Person } from '../core/access/roles.ts'
 import type { BriefQuote, BriefSummary } from '../core/api/briefs.ts'
 import { briefQuote, briefStatus, evidence as evidenceSchema } from '../core/api/briefs.ts'
 import type { PersonSummary } from '../core/api/people.ts'
+import { type BriefProjection, quoteRows } from './briefProjection.ts'
 import { prisma } from './client.ts'
 import type { Brief } from './generated/client.ts'
 import { summariesOf } from './people.ts'
@@ -12,7 +13,8 @@ type Asking = Pick<Person, 'id'>
 interface NewBrief {
   readonly id: string
   readonly title: string
-  readonly words: number
+  /** What is derived from the document. */
+  readonly projection: BriefProjection
   readonly createdById: string | null
   /** The document as one Yjs update: the first of the log. */
   readonly update: Uint8Array
@@ -22,12 +24,12 @@ interface NewBrief {
 
 /** Stores a brief together with the beginning of its log. */
 export async function addBrief(brief: NewBrief): Promise<void> {
-  const { id, title, words, createdById, update, clocks } = brief
+  const { id, title, projection, createdById, update, clocks } = brief
   await prisma().brief.create({
     data: {
       id,
       title,
-      words,
+      words: projection.words,
       createdById,
       changedById: createdById,
       head: 1,
@@ -35,6 +37,7 @@ export async function addBrief(brief: NewBrief): Promise<void> {
       authors: {
         create: clocks.map(({ client, from, to }) => ({ client, fromClock: from, toClock: to })),
       },
+      quotes: { create: quoteRows(projection.quotes) },
     },
   })
 }

@@ -2,10 +2,11 @@ import type { JSONContent } from '@tiptap/core'
 import * as Y from 'yjs'
 import type { Person } from '../../core/access/roles.ts'
 import { toUpdate } from '../../core/brief/toUpdate.ts'
-import { countWords } from '../../core/brief/words.ts'
 import { schema } from '../../core/schema/schema.ts'
+import { readRevisionText } from '../../prisma/briefProjection.ts'
 import { addBrief } from '../../prisma/briefs.ts'
 import { newId } from '../../prisma/newId.ts'
+import { projectionOf } from './projectionOf.ts'
 
 interface NewBrief {
   readonly title: string
@@ -26,7 +27,7 @@ export async function createBrief({ title, content, by }: NewBrief): Promise<str
   await addBrief({
     id,
     title,
-    words: countWords(schema.nodeFromJSON(content)),
+    projection: await projectionOf(schema.nodeFromJSON(content), readRevisionText),
     createdById: by?.id ?? null,
     update,
     clocks: [...to].map(([client, end]) => ({ client, from: from.get(client) ?? 0, to: end })),

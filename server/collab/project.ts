@@ -1,10 +1,7 @@
-import type { Node } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
-import { countWords } from '../../core/brief/words.ts'
-import { verifyQuote } from '../../core/quote/verifyQuote.ts'
-import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { nodeOf } from '../../core/version/content.ts'
 import { writeProjection } from '../../prisma/briefProjection.ts'
+import { projectionOf } from '../briefs/projectionOf.ts'
 import type { Context } from './context.ts'
 
 /** Milliseconds of quiet after a change, and the longest that constant typing puts it off. */
@@ -51,28 +48,12 @@ export class Projection {
   async #write(): Promise<void> {
     const { revisions, log } = this.#context
     try {
-      const node = nodeOf(this.#doc)
-      const quotes = []
-      for (const { attributes, text } of quotesIn(node)) {
-        const revision = await revisions.text(attributes.source, attributes.revision)
-        quotes.push({ attributes, text, verdict: verifyQuote(text, attributes, revision).status })
-      }
-      await writeProjection(this.#briefId, { words: countWords(node), quotes })
+      const document = nodeOf(this.#doc)
+      const read = (sourceId: string, hash: string) => revisions.text(sourceId, hash)
+      await writeProjection(this.#briefId, await projectionOf(document, read))
     } catch (error) {
       this.#since ??= this.#context.now().getTime()
       log.error(`Brief ${this.#briefId}: its words and quotations could not be noted.`, error)
     }
   }
-}
-
-function quotesIn(node: Node): { attributes: QuoteAttributes; text: string }[] {
-  const quotes: { attributes: QuoteAttributes; text: string }[] = []
-  node.descendants((child) => {
-    const isQuote = child.type.name === 'quote' || child.type.name === 'quoteBlock'
-    // The guard has checked names and types of these attributes.
-    if (isQuote)
-      quotes.push({ attributes: child.attrs as QuoteAttributes, text: child.textContent })
-    return !isQuote
-  })
-  return quotes
 }

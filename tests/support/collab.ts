@@ -72,7 +72,7 @@ export function openSocket(url: string, who: string, headers: Record<string, str
 export interface TestClient {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
-  /** Document frames that the server says are stored. */
+  /** Document frames of the last connection that the server says are stored. */
   stored(): number
   readonly notices: unknown[]
   /** The code with which the server closed for good. */
@@ -83,11 +83,20 @@ export interface TestClient {
   destroy(): void
 }
 
-/** A real y-websocket client, as the editor has it but for the page. */
-export function connect(url: string, briefId: string, who: string, doc = new Y.Doc()): TestClient {
+/**
+ * A real y-websocket client, as the editor has it but for the page.
+ * @param who somebody's name, or the headers that say it
+ */
+export function connect(
+  url: string,
+  briefId: string,
+  who: string | Record<string, string>,
+  doc = new Y.Doc(),
+): TestClient {
+  const headers = typeof who === 'string' ? { [personHeader]: who } : who
   class Socket extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
-      super(address, protocols, { headers: { [personHeader]: who } })
+      super(address, protocols, { headers })
     }
   }
   const provider = new WebsocketProvider(url, briefId, doc, {
@@ -104,6 +113,9 @@ export function connect(url: string, briefId: string, who: string, doc = new Y.D
   provider.messageHandlers[message.notice] = (_encoder, decoder) => {
     notices.push(JSON.parse(decoding.readVarString(decoder)))
   }
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') stored = 0
+  })
   const fragment = doc.getXmlFragment(documentField)
   return {
     doc,
@@ -114,10 +126,9 @@ export function connect(url: string, briefId: string, who: string, doc = new Y.D
     text: () => textOf(doc),
     type: (words) =>
       doc.transact(() => {
-        if (fragment.length === 0) addParagraph(doc, '')
-        const block = fragment.get(fragment.length - 1)
-        const text = block instanceof Y.XmlElement ? block.firstChild : null
-        if (!(text instanceof Y.XmlText)) throw new Error('The last block holds no text.')
+        const block = fragment.length > 0 ? fragment.get(fragment.length - 1) : null
+        const last = block instanceof Y.XmlElement ? block.firstChild : null
+        const text = last instanceof Y.XmlText ? last : addParagraph(doc, '')
         text.insert(text.length, words)
       }),
     destroy: () => {
