@@ -6,7 +6,7 @@ const any = (...patterns: string[]) =>
 /** Lines that belong to the page: buttons, invitations, notices. Dropped wherever they stand. */
 const furniture = any(
   // Share bars and counters
-  '(?:share|tweet|like|pin|print|e-?mail|save|bookmark|listen|comments?|facebook|twitter|linkedin|whatsapp|telegram|reddit|google\\+|pocket|copy link|mail|partager|compartir|teilen|drucken|imprimer|imprimir|condividi|поделиться)(?:[\\s|/·•,()+\\d:.-]+(?:share|tweet|like|pin|print|e-?mail|save|link|this|it|article|on|via|to|with|a friend|facebook|twitter|linkedin|whatsapp|telegram|reddit|google\\+|comments?|pdf|x|et|en|auf|sur))*\\W*\\d*$',
+  '(?:share|tweet|like|pin|print|e-?mail|save|bookmark|listen|comments?|facebook|twitter|linkedin|whatsapp|telegram|reddit|google\\+|pocket|copy link|mail|partager|compartir|teilen|drucken|imprimer|imprimir|condividi|поделиться)(?:[\\s|/·•,()+\\d:.-]+(?:share|tweet|like|pin|print|e-?mail|save|link|this|it|article|on|via|to|with|a friend|facebook|twitter|linkedin|whatsapp|telegram|reddit|google\\+|comments?|pdf|x|et|en|auf|sur))*\\W*\\d*\\W*$',
   '\\d+(?:[.,]\\d+)?k?\\s+(?:shares?|likes?|tweets?|comments?|views?|reads?|retweets?|partages|comentarios|commentaires|kommentare)\\b.{0,30}$',
   'share (?:this|on|via|with)\\b.{0,60}$',
   'click (?:here|to)\\b.{0,100}$',
@@ -41,6 +41,28 @@ const furniture = any(
   'make a (?:donation|contribution)',
   'download (?:our|the|pdf|as|this)\\b.{0,60}$',
   '(?:this|our) (?:journalism|newsroom|reporting) (?:is|depends|relies)\\b.{0,120}(?:reader|support|subscri)',
+  '(?:we (?:value|respect|care about) )?your privacy\\b.{0,60}$',
+  '(?:we|with your permission,? we) and our (?:\\d+ )?(?:trusted )?partners\\b',
+  '(?:dis)?agree(?: and| &)? (?:close|continue|proceed)\\b.{0,20}$',
+  'to (?:continue|keep) reading\\b.{0,120}$',
+  '(?:try|start|begin|claim|cancel) .{0,60}\\b(?:trial|subscription|access|free)\\b.{0,100}$',
+  'only [$€£]\\s?\\d.{0,80}$',
+  'then [$€£]\\s?\\d.{0,160}$',
+  '(?:already (?:a|have)|check whether you)\\b.{0,60}\\b(?:subscriber|subscription|account|access|member)\\b.{0,80}$',
+  'explore (?:our|more)\\b.{0,40}$',
+  '(?:keep|stay) (?:reading|abreast)\\b.{0,260}$',
+  'list (?:of )?\\d+ (?:of \\d+|items)$',
+  'end of list$',
+  '(?:an )?(?:earlier|previous) version of this\\b',
+  'correction(?:s|:|\\b.{0,40}\\d{4})',
+  '(?:all quotes delayed|our standards:)',
+  'permission is given to\\b',
+  '(?:únete|deel|condividi|abonnés|réservé aux abonnés|article réservé)\\b.{0,100}$',
+  '(?:lees ook|читайте также|читати також|читайте також|leia também|leggi anche)\\b.{0,120}$',
+  '(?:якщо ви помітили|если вы (?:нашли|заметили))\\b.{0,160}',
+  'purchase (?:a )?print\\b',
+  'use adobe\\b',
+  'this .{0,80}\\bpart of the .{0,60}\\bseries\\b',
   // Consent, legal, technical
   '.{0,120}\\bcookies?\\b.{0,200}(?:experience|consent|accept|agree|settings|policy|website|site|browser|navigation|navegación|erfahrung|zustimm|akzept|utilis|uso|usa)',
   '(?:we|this (?:site|website)|our (?:site|website)|nous|utilizamos|usamos|wir|ce site|este sitio|diese (?:seite|website)|мы)\\b.{0,60}\\bcookies?\\b',
@@ -55,7 +77,7 @@ const furniture = any(
   '(?:publicité|publicidad|werbung|anzeige|pubblicità|реклама|sponsored|promoted|paid content)\\b.{0,30}$',
   'skip to\\b',
   'jump to\\b',
-  'back to (?:top|home)',
+  'back to (?:top|home|previous|the (?:top|previous|article))\\b.{0,20}$',
   'loading\\b.{0,20}$',
   '(?:please )?enable javascript',
   '(?:your )?browser\\b.{0,80}(?:support|javascript)',
@@ -137,6 +159,8 @@ const editorial = any(
   '(?:about us|who we are)$',
   'translated (?:from|by)\\b.{0,120}$',
   'image(?:s)? (?:courtesy|credit)\\b',
+  '\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+){1,3} reported from\\b.{0,200}$',
+  '(?:click here to see|view) (?:isw|our|the) .{0,120}\\bmaps?\\b',
 )
 
 /** Whether a line is part of the page rather than of the article. */

@@ -8,12 +8,13 @@ import { wordsOf } from './features.ts'
 import { findAuthors } from './findAuthors.ts'
 import { findPublished } from './findPublished.ts'
 import { findPublisher } from './findPublisher.ts'
-import { findTitle, textStart } from './findTitle.ts'
+import { findTitle } from './findTitle.ts'
 import { describeLines } from './lineFacts.ts'
 import { mendLines } from './mendLines.ts'
 import { readLines } from './readLines.ts'
 import { refineBlocks } from './refineBlocks.ts'
 import { spokenQuotes } from './spokenQuotes.ts'
+import { textBelow } from './textBelow.ts'
 
 /** Longest title that is kept, in UTF-16 units. */
 const longestTitle = 300
@@ -31,23 +32,23 @@ export function extractText(bytes: Uint8Array): Article {
 
   const title = findTitle(facts)
   const titleIndex = title?.index ?? -1
-  const below = facts.findIndex((fact, index) => index > titleIndex && fact.prose)
-  const textIndex = below >= 0 ? below : textStart(facts)
+  const textIndex = textBelow(facts, titleIndex)
   const named = findAuthors(facts, titleIndex, textIndex)
   const refined = refineBlocks(classifyLines(facts, titleIndex, named))
   const authors = named.length > 0 ? named : refined.introduced
   if (!refined.blocks.some(isBody)) throw noSentence()
 
   const publisher = findPublisher(facts, title, textIndex, authors)
-  const published = findPublished(facts, titleIndex, textIndex)
   const { attributions, passages, warnings } = findAttributions(refined.blocks, publisher)
   const body = refined.blocks.filter(isBody).map((block) => block.text)
+  const language = detectLanguage(body.join('\n'))
+  const published = findPublished(facts, titleIndex, textIndex, language)
   return {
     title: title?.text.slice(0, longestTitle) ?? null,
     authors,
     publisher,
     published: published.iso,
-    language: detectLanguage(body.join('\n')),
+    language,
     blocks: refined.blocks.map((block, index) =>
       candidate(block, passages.has(index), title?.text ?? null),
     ),

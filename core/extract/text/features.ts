@@ -3,7 +3,7 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []
 }
 
-const terminal = /[.!?…。؟:;](?:["”’'»“)\]›]|\s*\[\d+\]|[¹²³⁴-⁹⁰])*\d{0,2}$/u
+const terminal = /[.!?…。؟:;](?:["”’'»«“)\]›]|\s*\[\d+\]|[¹²³⁴-⁹⁰])*\d{0,2}$/u
 const closedQuotation = /\p{L}["”»]$/u
 
 /** Whether the text ends as a sentence does; a footnote number or closing quotes may follow. */

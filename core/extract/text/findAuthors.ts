@@ -2,6 +2,7 @@ import { boxedPerson } from './biography.ts'
 import { folded } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { personNames } from './personNames.ts'
+import { isRole } from './readMeta.ts'
 import { unicodePattern } from './unicodePattern.ts'
 
 /** Lines above the title that may still hold its byline. */
@@ -18,8 +19,10 @@ export function findAuthors(
   const tail = facts.slice(textIndex + 1)
   const byline = (fact: LineFacts) =>
     fact.meta?.byline && fact.linkShare < 1.1 ? fact.meta.authors : []
-  const bare = (fact: LineFacts) =>
-    fact.menu && !fact.meta?.dates.length ? [] : (fact.meta?.authors ?? [])
+  const bare = (fact: LineFacts, index: number) =>
+    fact.menu && !fact.meta?.dates.length && !isVouched(head, index)
+      ? []
+      : (fact.meta?.authors ?? [])
   const ways = [
     () => head.flatMap(byline),
     () => nearName(head, bare),
@@ -43,15 +46,22 @@ export function findAuthors(
 /** The first lines of names under the title; a later one is somebody else's. */
 function nearName(
   head: readonly LineFacts[],
-  bare: (fact: LineFacts) => readonly string[],
+  bare: (fact: LineFacts, index: number) => readonly string[],
 ): string[] {
   const names: string[] = []
-  for (const fact of head) {
-    const found = bare(fact)
+  for (const [index, fact] of head.entries()) {
+    const found = bare(fact, index)
     if (found.length > 0) names.push(...found)
-    else if (names.length > 0) break
+    else if (names.length > 0 && !isRole(fact.text)) break
   }
   return names.slice(0, 6)
+}
+
+/** A name among short lines is a byline when a date or what the person does stands beside it. */
+function isVouched(head: readonly LineFacts[], index: number): boolean {
+  return [head[index - 1], head[index + 1]].some(
+    (fact) => fact !== undefined && ((fact.meta?.dates.length ?? 0) > 0 || isRole(fact.text)),
+  )
 }
 
 /** A byline below the text, or a dash and a name at its end. */
@@ -88,7 +98,7 @@ function reporters(tail: readonly LineFacts[]): string[] {
 function invited(facts: readonly LineFacts[]): string[] {
   for (const fact of facts) {
     const found =
-      /^(?:e-?mail|contact|follow)\s+(\p{Lu}\S+(?:\s\p{Lu}\S+){1,2})\s+(?:here|on twitter|at @)/u.exec(
+      /^(?:[Ee]-?mail|[Cc]ontact|[Ff]ollow)\s+(\p{Lu}\S+(?:\s\p{Lu}\S+){1,2})\s+(?:here|on [Tt]witter|at @)/u.exec(
         fact.text,
       )
     const names = found?.[1] ? personNames(found[1], true) : null

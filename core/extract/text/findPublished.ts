@@ -2,12 +2,16 @@ import { wordsOf } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { readDates } from './readDates.ts'
 import type { LabelledDate } from './readMeta.ts'
+import { resolveSlashed } from './resolveSlashed.ts'
 import { unicodePattern } from './unicodePattern.ts'
 
 export interface PublishedFound {
   readonly iso: string | null
   readonly ambiguous: boolean
 }
+
+/** Characters of a dump in which other dates are looked for. */
+const longestDump = 60_000
 
 type Candidate = { iso: string; ambiguous: boolean; score: number }
 
@@ -19,10 +23,15 @@ export function findPublished(
   facts: readonly LineFacts[],
   titleIndex: number,
   textIndex: number,
+  language: string,
 ): PublishedFound {
   const found: Candidate[] = []
   const last = facts.findLastIndex((fact) => fact.prose)
   const comments = facts.findIndex((fact, index) => index >= textIndex && fact.endHead)
+  const dump = facts
+    .map((fact) => fact.text)
+    .join('\n')
+    .slice(0, longestDump)
   const end = comments < 0 ? facts.length : comments
   for (const [index, fact] of facts.entries()) {
     const place = placeOf(index, titleIndex, textIndex, last, end)
@@ -30,16 +39,16 @@ export function findPublished(
     for (const date of fact.meta?.dates ?? []) {
       const label = date.label ?? (date.start === 0 && alone ? labelAbove(alone.text) : null)
       const score = scoreOf(place, label)
-      if (score > 0)
-        found.push({
-          iso: date.iso,
-          ambiguous: date.ambiguous,
-          score: score + date.iso.length / 100,
-        })
+      if (score <= 0) continue
+      const told = resolveSlashed(date, fact.text, dump, language === 'en')
+      const iso = told ?? date.iso
+      found.push({ iso, ambiguous: date.ambiguous && !told, score: score + iso.length / 100 })
     }
     const stated = fact.meta
       ? null
-      : (statedInNote(fact) ?? (index === textIndex ? dateline(fact.text) : null))
+      : index === titleIndex
+        ? besideTitle(fact.text)
+        : (statedInNote(fact) ?? (index === textIndex ? dateline(fact.text) : null))
     if (stated) found.push({ ...stated, score: 3 })
   }
   const best = found.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null)
@@ -74,6 +83,15 @@ function labelAbove(text: string): LabelledDate['label'] {
     String.raw`^(?:first )?(?:published|posted|publié|publicado|veröffentlicht|date)\b.{0,6}$`,
   ).test(text)
     ? 'published'
+    : null
+}
+
+/** "Headline | 3 April 2031". */
+function besideTitle(text: string): { iso: string; ambiguous: boolean } | null {
+  const date = readDates(text).at(-1)
+  const before = date ? text.slice(0, date.start) : ''
+  return date && date.end === text.length && /[|–—]\s*$/u.test(before)
+    ? { iso: date.iso, ambiguous: date.ambiguous }
     : null
 }
 

@@ -1,6 +1,6 @@
 import { folded, wordsOf } from './features.ts'
 import type { TitleFound } from './findTitle.ts'
-import { knownOutlet } from './knownOutlets.ts'
+import { isEverydayName, knownOutlet } from './knownOutlets.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { outletName, withoutAcronym } from './outletName.ts'
 import { unicodePattern } from './unicodePattern.ts'
@@ -44,7 +44,7 @@ function origin(facts: readonly LineFacts[]): string | null {
     const name = note.exec(text)?.[1]?.replace(/\s(?:on|in|le|am|el)\s(?:\p{Lu}\p{L}*|\d.*)$/u, '')
     if (
       name &&
-      !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
+      !/^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*day|t)?\b)/.test(
         name,
       )
     ) {
@@ -102,10 +102,11 @@ function masthead(
   for (const [index, fact] of top.entries()) {
     if (fact.furniture || fact.caption || fact.prose || fact.words > 14) continue
     const [name = '', motto = '', ...more] = fact.text.split(/\s+[|·•–—-]+\s+|:\s+/u)
-    const whole = more.length === 0 && !motto ? outletName(fact.text) : null
+    const whole = more.length === 0 && !motto ? (outletName(fact.text) ?? plainName(fact.text, index)) : null
     const confirmed = owner !== null && folded(name) !== '' && folded(owner).includes(folded(name))
     if (confirmed && wordsOf(name).length >= 1 && owner) return outletName(name) ?? owner
-    if (whole && (index < 2 || (fact.linkShare < 0.5 && !fact.menu))) return whole
+    if (whole && (index < 2 || (fact.linkShare < 0.5 && (!fact.menu || standsOut(top, index)))))
+      return whole
     if (!motto && isSaidByPage(fact.text, facts)) return tidy(fact.text)
     if (!motto || more.length > 0 || wordsOf(name).length > 5 || !/^\p{Lu}/u.test(name)) continue
     if (
@@ -118,6 +119,18 @@ function masthead(
     if (first && (knownOutlet(name) || wordsOf(motto).length >= 2)) return first
   }
   return null
+}
+
+/** A known name in a menu is the site's own unless other outlets are listed beside it. */
+function standsOut(top: readonly LineFacts[], index: number): boolean {
+  const known = (at: number) => outletName(top[at]?.text ?? '') !== null
+  return knownOutlet(top[index]?.text ?? '') !== null && !known(index - 1) && !known(index + 1)
+}
+
+/** The very first line may be a name that is also an everyday word, when it is spelt like the name. */
+function plainName(text: string, index: number): string | null {
+  const known = index < 2 && isEverydayName(text) ? knownOutlet(text) : null
+  return known === text ? known : null
 }
 
 /** "Get The Quay in your inbox": buttons and notices name the site that they belong to. */
@@ -170,7 +183,7 @@ function copyrightOwner(facts: readonly LineFacts[], authors: readonly string[])
         ),
       )[0]
       ?.trim()
-    if (!name || !/^\p{Lu}/u.test(name) || wordsOf(name).length > 8) continue
+    if (!name || !/^\p{Lu}/u.test(name) || /\//.test(name) || wordsOf(name).length > (knownStart(name) ? 14 : 8)) continue
     if (/^(?:all rights|terms|privacy|design|the author)/iu.test(name)) continue
     if (authors.some((author) => folded(author) === folded(name))) continue
     return tidy(name)
@@ -188,7 +201,19 @@ function agencyInDateline(first: readonly LineFacts[]): string | null {
   return null
 }
 
+/** "Guardian News and Media Limited or its …": the known outlet that a longer name starts with. */
+function knownStart(name: string): string | null {
+  const words = name.split(' ')
+  for (let length = Math.min(6, words.length); length >= 2; length -= 1) {
+    const known = knownOutlet(words.slice(0, length).join(' '))
+    if (known) return known
+  }
+  return null
+}
+
 function tidy(name: string): string {
+  const known = knownStart(name)
+  if (known) return known
   const plain = name
     .replace(/[\s.,;:]+$/u, '')
     .replace(/,?\s(?:Inc|Ltd|LLC|GmbH|S\.A|Corp|Media Group Ltd)\.?$/u, '')

@@ -1,6 +1,8 @@
 import { folded, wordsOf } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { outletName } from './outletName.ts'
+import { isRole } from './readMeta.ts'
+import { textStart } from './textBelow.ts'
 import { unicodePattern } from './unicodePattern.ts'
 
 export interface TitleFound {
@@ -39,24 +41,37 @@ export function findTitle(facts: readonly LineFacts[]): TitleFound | null {
     const score = scoreOf(fact, index, facts, start, body)
     if (score >= threshold && (!best || score > best.score)) best = { index, score }
   }
-  const chosen = best && facts[best.index]
-  return best && chosen ? withoutSite(chosen.text, best.index, facts) : null
+  if (!best) return null
+  const index = aboveDeck(facts, best.index)
+  const chosen = facts[index]
+  return chosen ? withoutSite(chosen.text, index, facts) : null
 }
 
-/** Index of the first line of the article's running text: long, and not alone. */
-export function textStart(facts: readonly LineFacts[]): number {
-  const long = (fact: LineFacts | undefined) => fact?.prose === true && fact.words >= 22
-  for (const [index, fact] of facts.entries()) {
-    if (!long(fact)) continue
-    const near = facts.slice(index + 1, index + 6)
-    if (near.some((other) => other.prose) || !facts.slice(index + 1).some(long)) return index
-  }
-  const prose = facts.findIndex((fact) => fact.prose)
-  if (prose >= 0) return prose
-  return Math.max(
-    0,
-    facts.findIndex((fact) => fact.sentence),
-  )
+/** A deck stands right under the headline and sums the article up; it is no headline itself. */
+function aboveDeck(facts: readonly LineFacts[], index: number): number {
+  const deck = facts[index]
+  const signed = facts[index - 1]?.meta?.authors.length ? 2 : 1
+  const head = facts[index - signed]
+  if (!deck || !head || deck.mark || isRepeated(facts, index) || !standsAsTitle(head)) return index
+  if (wordsOf(head.text).length < 4 || /[.:,;]$|[>»›]/.test(head.text)) return index
+  const longer = (deck.words >= 10 && deck.words > head.words) || /[.!]$/.test(deck.text) || opensBox(facts, index)
+  return longer ? index - signed : index
+}
+
+function standsAsTitle(fact: LineFacts): boolean {
+  if (fact.furniture || fact.caption || fact.meta || fact.endHead || fact.asideHead) return false
+  return !fact.prose && fact.linkShare < 0.5 && !fact.mark && !outletName(fact.text)
+}
+
+/** Lines under "Story highlights" sum up, however like headlines they look. */
+function opensBox(facts: readonly LineFacts[], index: number): boolean {
+  return facts
+    .slice(Math.max(0, index - 5), index)
+    .some((fact) =>
+      /^(?:story |article )?(?:highlights|key points|key events|key takeaways|at a glance)\W*$/i.test(
+        fact.text,
+      ),
+    )
 }
 
 function scoreOf(
@@ -68,13 +83,17 @@ function scoreOf(
 ): number {
   const { words, text } = fact
   if (words < 1 || words > 45 || text.length > 300) return -9
-  if (fact.prose || fact.furniture || fact.caption || fact.meta || fact.endHead || fact.asideHead) {
+  const dated = fact.meta && !fact.meta.byline && words >= 6 && isRepeated(facts, index)
+  if (fact.prose || fact.furniture || fact.caption || (fact.meta && !dated) || fact.endHead || fact.asideHead) {
     // A headline may end in a full stop; a byline or date under it vouches for it.
     if (!(fact.prose && words <= 30 && index < start && metaFollows(facts, index))) return -9
   }
   let score = 0
   if (fact.mark === 'heading') score += fact.level === 1 ? 5 : 1
   if (metaFollows(facts, index)) score += 3
+  if (facts[index + 1]?.meta?.byline) score += 1.5
+  if (opensBox(facts, index)) score -= 5
+  if (/^\d{1,2}[:.h]\d\d\s/.test(text)) score -= 3
   if (index < start && nothingButMeta(facts.slice(index + 1, start))) score += 2
   if (isRepeated(facts, index)) score += 2
   score += words >= 5 && words <= 22 ? 2 : words >= 3 ? 0.5 : -1.5
@@ -89,8 +108,10 @@ function scoreOf(
   else if (/[^.]\.$/.test(text)) score -= 1.5
   if (/^["“«].*["”»]$/u.test(text)) score -= 1
   if (outletName(text)) score -= 3
+  if (isRole(text) && words <= 8) score -= 3
+  if (/[>»›]/.test(text)) score -= 2
   if (unicodePattern(String.raw`^(?:home|accueil|inicio)\b`).test(text)) score -= 2
-  if (fact.mark === 'bullet' || fact.mark === 'number') score -= 2
+  if (fact.mark === 'bullet' || fact.mark === 'number') score -= 4
   return score - Math.min(4, Math.max(0, start - index - 1) * 0.25) - (index >= start ? 6 : 0)
 }
 

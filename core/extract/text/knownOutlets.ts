@@ -1,152 +1,20 @@
 import { folded } from './features.ts'
-
-/** Canonical names; what follows a `|` are other ways in which texts name the same outlet. */
-const list = `
-Reuters|Thomson Reuters|Reuters news agency
-Associated Press|AP|The Associated Press
-Agence France-Presse|AFP
-Deutsche Presse-Agentur|DPA
-United Press International|UPI
-Interfax
-TASS|ITAR-TASS|Itar-Tass|ТАСС
-RIA Novosti|RIA|РИА Новости
-Xinhua|Xinhua News Agency
-Anadolu Agency|Anadolu
-SANA|Syrian Arab News Agency
-IRNA
-EFE|Agencia EFE
-ANSA
-Kyodo News|Kyodo
-Bloomberg|Bloomberg News
-The New York Times|New York Times|NYT|NY Times
-The Washington Post|Washington Post|WaPo
-The Guardian|Guardian|Guardian newspaper
-The Observer
-The Times of London|The Times
-The Daily Telegraph|Daily Telegraph|The Telegraph
-The Independent
-Financial Times|FT|The Financial Times
-The Economist|Economist
-The Wall Street Journal|Wall Street Journal|WSJ
-Los Angeles Times|LA Times|L.A. Times|The Los Angeles Times
-Chicago Tribune|The Chicago Tribune
-The Boston Globe|Boston Globe
-The Christian Science Monitor|Christian Science Monitor
-USA Today
-Foreign Policy
-Foreign Affairs
-The Atlantic
-The New Yorker
-Time magazine
-Newsweek
-Politico
-The Daily Beast|Daily Beast
-The Huffington Post|Huffington Post|HuffPost
-BBC|BBC News|BBC World Service
-CNN
-CBS News|CBS
-ABC News
-NBC News|NBC
-Fox News
-MSNBC
-NPR|National Public Radio
-PBS
-Sky News
-Channel 4 News
-Al Jazeera|Aljazeera|Al-Jazeera
-Al Arabiya|Al-Arabiya
-Al-Monitor|Al Monitor
-Al-Hayat|Al Hayat
-Asharq Al-Awsat
-Al-Ahram
-Haaretz
-The Jerusalem Post|Jerusalem Post
-The Times of Israel|Times of Israel
-Ynet
-The Daily Star|Daily Star
-The National
-Hürriyet|Hurriyet|Hurriyet Daily News
-Today's Zaman
-RT|Russia Today
-Sputnik|Sputnik News
-Kommersant|Коммерсантъ
-Izvestia|Известия
-Novaya Gazeta
-Vedomosti|Ведомости
-The Moscow Times|Moscow Times
-Radio Free Europe/Radio Liberty|RFE/RL|Radio Free Europe
-Voice of America|VOA
-Deutsche Welle|DW
-Der Spiegel|Spiegel|Spiegel Online
-Die Zeit
-Die Welt
-Süddeutsche Zeitung|Sueddeutsche Zeitung
-Frankfurter Allgemeine Zeitung|FAZ|Frankfurter Allgemeine
-Tagesspiegel|Der Tagesspiegel
-Neue Zürcher Zeitung|NZZ
-Der Standard
-Le Monde
-Le Figaro
-Libération
-La Croix
-L'Express
-Le Monde diplomatique
-France 24
-Radio France Internationale|RFI
-Le Temps
-Le Soir
-El País|El Pais
-El Mundo
-La Vanguardia
-ABC
-Clarín
-La Nación
-El Universal
-Corriere della Sera
-La Repubblica|Repubblica
-La Stampa
-Il Sole 24 Ore
-Público
-Folha de S.Paulo|Folha de S. Paulo
-O Globo
-Estadão|O Estado de S. Paulo
-Gazeta Wyborcza
-South China Morning Post|SCMP
-The Hindu
-The Times of India|Times of India
-The Hindustan Times|Hindustan Times
-Dawn
-Global Times
-China Daily
-People's Daily
-The Japan Times|Japan Times
-The Sydney Morning Herald|Sydney Morning Herald
-The Globe and Mail|Globe and Mail
-Toronto Star
-CBC News|CBC
-National Post
-McClatchy
-ProPublica
-The Intercept
-Vox
-Slate
-Salon
-BuzzFeed News|BuzzFeed
-Business Insider
-Bellingcat
-The Conversation
-Project Syndicate
-International Crisis Group
-Human Rights Watch
-Amnesty International
-Syria Deeply
-Euronews
-`
+import { outletList } from './outletList.ts'
 
 const canonical = new Map<string, string>()
-for (const row of list.trim().split('\n')) {
+const domains = new Map<string, string>()
+for (const row of outletList.trim().split('\n')) {
   const [name = '', ...others] = row.split('|')
-  for (const form of [name, ...others]) canonical.set(folded(form), name)
+  for (const form of [name, ...others]) {
+    const key = folded(form)
+    if (!canonical.has(key)) canonical.set(key, name)
+    if (/^[\w ]+$/.test(key) && !domains.has(compact(key))) domains.set(compact(key), name)
+  }
+}
+
+/** "the new york times" as a host name has it: without spaces and article. */
+function compact(key: string): string {
+  return key.replace(/^the /, '').replaceAll(' ', '')
 }
 
 /** Names that are ordinary words or places: known only in the very spelling of the list. */
@@ -165,6 +33,45 @@ const everyday = new Set(
     'RT',
     'AP',
     'FT',
+    'AEI',
+    'CFR',
+    'ISW',
+    'The Nation',
+    'The Week',
+    'The Hill',
+    'Prospect',
+    'Metro',
+    'Stern',
+    'Kurier',
+    'Limes',
+    'Focus Online',
+    'Quartz',
+    'The Age',
+    'Sputnik',
+    'La Presse',
+    'Expresso',
+    'Veja',
+    'RTS',
+    'NRC',
+    'SANA',
+    'The Australian',
+    'The Diplomat',
+    'The Spectator',
+    'The Scotsman',
+    'Die Presse',
+    'The National Interest',
+    'The American Interest',
+    'IRIN',
+    'Internazionale',
+    'Avvenire',
+    'العربية',
+    'الحياة',
+    'RAND',
+    '20 Minutes',
+    'Trouw',
+    'Il Post',
+    'Le Point',
+    'Politiken',
   ].map(folded),
 )
 
@@ -174,7 +81,10 @@ export function knownOutlet(name: string): string | null {
   if (!key || key.length > 50) return null
   const exact = canonical.get(key) ?? canonical.get(key.replace(/^the /, ''))
   if (exact) return exact
-  if (key.length < 8) return null
+  const host = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d -]{3,40})\.(?:com|org|net|fr|de|es|it|ru|co\.uk|ie|eu|info)\/?$/iu.exec(name.trim())?.[1]
+  if (host) return domains.get(compact(folded(host))) ?? null
+  // One word differs from another by a letter too easily: "politics" is not Politico.
+  if (key.length < 8 || !key.includes(' ')) return null
   for (const [form, outlet] of canonical) {
     if (form.length >= 8 && oneSlip(key, form)) return outlet
   }
@@ -187,7 +97,7 @@ export function isEverydayName(name: string): boolean {
 }
 
 /** Names as they appear in running text, longest first, for regular expressions. */
-export const outletForms: readonly string[] = list
+export const outletForms: readonly string[] = outletList
   .trim()
   .split(/[\n|]/)
   .filter((form) => !isEverydayName(form))

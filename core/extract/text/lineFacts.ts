@@ -38,7 +38,7 @@ function describe(line: Line): LineFacts {
     article &&
     words >= 2 &&
     endsSentence(line.text) &&
-    /^["“«„‘'¿¡([—–…-]*[\p{L}\p{N}]/u.test(line.text)
+    /^["“«»„‘'¿¡([—–…-]*[\p{L}\p{N}]/u.test(line.text)
   const prose =
     article &&
     ((words >= 14 && endsFully(line.text)) || (words >= 28 && capitalShare(line.text) < 0.6))

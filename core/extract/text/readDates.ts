@@ -7,9 +7,11 @@ export interface StatedDate {
   readonly end: number
   /** Day and month could be either way round, so only the year is told. */
   readonly ambiguous: boolean
+  /** Both readings of an ambiguous date, month first and day first. */
+  readonly readings?: readonly [string, string]
 }
 
-type Parts = { year: string; month?: number; day?: number; ambiguous?: boolean }
+type Parts = { year: string; month?: number; day?: number; ambiguous?: boolean; a?: number; b?: number }
 type Rule = readonly [RegExp, (groups: string[]) => Parts | null]
 
 const open = '(?<![\\p{L}\\p{N}/.-])'
@@ -66,7 +68,7 @@ export function readDates(text: string): StatedDate[] {
       const parts = read(match.slice(1).map((group) => group ?? ''))
       const iso = parts && isoOf(parts)
       if (!iso) continue
-      found.push({ iso, start, end, ambiguous: parts.ambiguous ?? false })
+      found.push({ iso, start, end, ambiguous: parts.ambiguous ?? false, ...bothWays(parts) })
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -77,12 +79,18 @@ function named(y: string, name: string, day?: string): Parts | null {
   return number ? { year: y, month: number, day: day ? Number(day) : undefined } : null
 }
 
+function bothWays({ year: y, a, b }: Parts): Pick<StatedDate, 'readings'> {
+  const american = a && b ? isoOf({ year: y, month: a, day: b }) : null
+  const european = a && b ? isoOf({ year: y, month: b, day: a }) : null
+  return american && european ? { readings: [american, european] } : {}
+}
+
 /** 22/11 and 11/22 can be told apart, 03/04 cannot: Americans put the month first. */
 function slashed(a: number, b: number, y: string): Parts {
   if (a > 12) return { year: y, month: b, day: a }
   if (b > 12) return { year: y, month: a, day: b }
   if (a === b) return { year: y, month: a, day: a }
-  return { year: y, ambiguous: true }
+  return { year: y, ambiguous: true, a, b }
 }
 
 function isoOf({ year: y, month: m, day: d }: Parts): string | null {

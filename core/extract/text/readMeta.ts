@@ -18,10 +18,15 @@ export interface LabelledDate extends StatedDate {
 }
 
 const by =
-  /^(?:(?:written|posted|published|reported|story|text|words|article|analysis|commentary|opinion|interview|compiled|submitted|a (?:post|report|commentary)|column)\s+)?(?:by|von|par|por|di|da)\s*:?\s+|^(?:authors?|autore?s?|autora|auteure?s?|автор|text|texte|texto|testo|текст)\s*:\s*/iu
+  /^(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|de notre (?:envoyée? spéciale?|correspondante?)|de nuestr[oa] (?:corresponsal|enviad[oa](?: especial)?)|بقلم|كتبت?)\s*:?\s+|^(?:(?:written|posted|published|reported|story|text|words|article|analysis|commentary|opinion|interview|compiled|submitted|a (?:post|report|commentary)|column)\s+)?(?:by|von|par|por|di|da)\s*:?\s+|^(?:authors?|autore?s?|autora|auteure?s?|автор|text|texte|texto|testo|текст)\s*:\s*/iu
 const role = unicodePattern(
   String.raw`\b(?:editors?|reporters?|correspondents?|producers?|writers?|fellows?|analysts?|directors?|columnists?|professors?|contributors?|contributing|staff|chief|bureau|photographer|researcher|coordinator|officer|journalist|intern|lecturer|envoyée?|correspondante?|corresponsal|rédact\p{L}+|redact\p{L}+|korrespondent\p{L}*|inviato|corrispondente|enviad[oa]|special|spécial|especial)\b`,
 )
+/** Whether a short line says what somebody does: "Senior Fellow, Law Programme". */
+export function isRole(text: string): boolean {
+  return wordsOf(text).length <= 12 && role.test(text) && !/[.!?:]$/.test(text)
+}
+
 const published = unicodePattern(
   String.raw`\b(?:(?:first |originally )?published|posted|created|issued|released|date|publié|mis en ligne|publicado|publicada|veröffentlicht|erschienen|stand|pubblicato|опубликовано|дата)\b`,
 )
@@ -37,9 +42,9 @@ const zone = unicodePattern(
   'gu',
 )
 const day =
-  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\p{L})\.?/giu
+  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunedì|martedì|mercoledì|понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\p{L})\.?/giu
 const filler =
-  /^(?:on|at|the|le|am|el|il|em|vom|de|à|um|alle|às|in|, ?|\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read|reading time.*|comments?|\d+ comments?|no comments|share|print|г\.?|года)$/iu
+  /^(?:on|at|the|le|am|el|il|em|vom|de|à|um|alle|às|in|, ?|\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read|reading time.*|comments?|\d+ comments?|no comments|share|print|(?:about )?(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago|г\.?|года)$/iu
 
 /** Longest byline in words: beyond it, a line that starts with "By" is a sentence. */
 const longest = 30
@@ -156,7 +161,9 @@ function namesAndOutlet(text: string): { authors: string[]; outlet: string | nul
     const staff = unicodePattern(
       String.raw`\b(?:staff|team|desk|board|admin|editors?|agencies|agences|redacción|rédaction|redaktion|redazione|редакция)\b`,
     ).test(words)
-    if (name) authors.push(name)
+    // "By Jane Roe, Lessing": a single word behind a full name is where she was.
+    const place = name !== null && !name.includes(' ') && authors.some((one) => one.includes(' '))
+    if (name && !place) authors.push(name)
     else if (house) outlet ??= house
     if (name || house || staff) known = true
     else if (!known) return null
