@@ -6,6 +6,7 @@ import type { Database } from '../database/open.ts'
 import type { Bus } from './bus.ts'
 import { LocalBus } from './bus.ts'
 import type { Log } from './context.ts'
+import { type Limits, usualLimits } from './limits.ts'
 import { RevisionTexts } from './revisionTexts.ts'
 import { Rooms } from './rooms.ts'
 import { Sockets } from './socket.ts'
@@ -22,6 +23,7 @@ export interface CollaborationOptions {
   readonly bus?: Bus
   /** Milliseconds that a room nobody needs stays in memory. */
   readonly idleTime?: number
+  readonly limits?: Partial<Limits>
 }
 
 export interface Collaboration {
@@ -43,9 +45,17 @@ export function createCollaboration({
   publicUrl,
   bus = new LocalBus().join(),
   idleTime,
+  limits,
 }: CollaborationOptions): Collaboration {
   const revisions = new RevisionTexts(readRevisionText)
-  const context = { pool: database.pool, bus, revisions, now, log }
+  const context = {
+    pool: database.pool,
+    bus,
+    revisions,
+    limits: { ...usualLimits, ...limits },
+    now,
+    log,
+  }
   const rooms = new Rooms(context, { authenticate, idleTime })
   const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl })
   return {

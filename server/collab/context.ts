@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Bus } from './bus.ts'
+import type { Limits } from './limits.ts'
 import type { RevisionTexts } from './revisionTexts.ts'
 
 /** What rooms work with. */
@@ -7,6 +8,7 @@ export interface Context {
   readonly pool: Pool
   readonly bus: Bus
   readonly revisions: RevisionTexts
+  readonly limits: Limits
   readonly now: () => Date
   readonly log: Log
 }

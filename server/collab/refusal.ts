@@ -10,8 +10,8 @@ export class Refusal extends Error {
   }
 }
 
-/** The server cannot do it now; y-websocket tries again. */
-const tryAgain = 1013
+/** Standard code: the server cannot do it now; y-websocket tries again. */
+export const tryAgain = 1013
 
 /** The one place where errors become close codes. */
 export function asRefusal(error: unknown): Refusal {

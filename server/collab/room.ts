@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { DecodedUpdate } from '../../core/collab/decodedUpdate.ts'
+import { writingClients } from '../../core/collab/dependencies.ts'
 import { inspect } from '../../core/collab/inspect.ts'
 import { judge } from '../../core/collab/judge.ts'
 import { closeCode, type Notice } from '../../core/collab/protocol.ts'
@@ -7,7 +8,7 @@ import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/col
 import type { Context } from './context.ts'
 import type { Participant } from './participant.ts'
 import { Presence } from './presence.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, tryAgain } from './refusal.ts'
 import { StoredDocument } from './storedDocument.ts'
 
 /**
@@ -21,11 +22,15 @@ export class Room {
   readonly #presence = new Presence(this.#connections)
   readonly #toTell = new Set<Participant>()
   #held: Promise<void> | null = null
+  #trouble = false
 
   private constructor(id: string, context: Context) {
     this.document = new StoredDocument(id, context, {
       committed: (update, known) => this.#sendUpdate(update, known),
-      trouble: (trouble) => this.tell({ kind: 'storage', trouble }),
+      trouble: (trouble) => {
+        this.#trouble = trouble
+        this.tell({ kind: 'storage', trouble })
+      },
       archived: (isArchived) => {
         this.archived = isArchived
       },
@@ -47,6 +52,7 @@ export class Room {
   join(connection: Participant): void {
     this.#connections.add(connection)
     connection.send(step1Frame(Y.encodeStateVector(this.document.doc)))
+    if (this.#trouble) connection.notify({ kind: 'storage', trouble: true })
   }
 
   leave(connection: Participant): void {
@@ -57,9 +63,10 @@ export class Room {
 
   /** Step 1: the document, once all of it is stored. */
   answer(connection: Participant, stateVector: Uint8Array): undefined {
+    this.#checkStorage()
     const reply = step2Frame(encode(this.document.doc, stateVector))
     connection.listening = true
-    this.document.afterStored(() => connection.send(reply))
+    this.document.afterStored(() => connection.send(reply), reply.length)
   }
 
   receivePresence(connection: Participant, update: Uint8Array): undefined {
@@ -86,6 +93,7 @@ export class Room {
     kind: 'step2' | 'update',
   ): Promise<void> | undefined {
     if (this.#held) return this.#held.then(() => this.receive(connection, update, kind))
+    this.#checkStorage()
     const decoded = decode(update)
     const verdict = this.#judge(connection, decoded)
     if (verdict.kind === 'incomplete' && kind === 'update' && !connection.synced) {
@@ -136,12 +144,27 @@ export class Room {
     if (verdict.kind === 'refuse') throw new Refusal(verdict.code, verdict.reason)
     if (verdict.kind === 'incomplete')
       throw new Refusal(closeCode.malformed, 'builds on what the server does not have')
-    if (verdict.kind === 'apply') this.#stage(connection, update, kind)
+    if (verdict.kind === 'apply') {
+      this.#checkSize(decoded, update)
+      this.#stage(connection, update, kind)
+    }
     this.#acknowledge(connection)
     if (kind === 'update' || connection.synced) return
     connection.synced = true
     for (const early of connection.takeHeld())
       this.#settle(connection, early, decode(early), 'update')
+  }
+
+  /** What is deleted makes room, so that deletions are always welcome. */
+  #checkSize(decoded: DecodedUpdate, { length }: Uint8Array): void {
+    const { doc } = this.document
+    if (!this.document.fits(length) && writingClients(doc, decoded).size > 0)
+      throw new Refusal(closeCode.tooLarge, 'this brief is full')
+  }
+
+  /** What cannot be kept until it is stored stays with its writer, who tries again. */
+  #checkStorage(): void {
+    if (this.document.isCongested) throw new Refusal(tryAgain, 'the database does not store')
   }
 
   #stage(sender: Participant, update: Uint8Array, kind: 'step2' | 'update'): void {

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { WebSocket } from 'ws'
-import { WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import { can } from '../../core/access/can.ts'
 import type { Person } from '../../core/access/roles.ts'
 import { closeCode, collabPath } from '../../core/collab/protocol.ts'
@@ -12,12 +11,17 @@ import type { Context } from './context.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
 
-/** Bytes of the largest frame that is read at all; longer ones end the socket with 1009. */
+/** Bytes of the largest frame that is read at all. */
 const largestFrame = 16 * 1024 * 1024
+/** What the ws package closes with, which y-websocket takes as a reason to try again. */
+const messageTooBig = 1009
 /** Milliseconds between heartbeats; y-websocket gives a connection up after 30 s of silence. */
 const heartbeat = 10_000
 /** Heartbeats between two looks at whether a session is still valid. */
 const recheckEvery = 30
+
+/** Milliseconds that a socket which broke the protocol has to read why it is closed. */
+const closingTime = 1_000
 
 export interface SocketsOptions extends Context {
   readonly rooms: Rooms
@@ -33,6 +37,7 @@ export class Sockets {
     noServer: true,
     maxPayload: largestFrame,
     perMessageDeflate: false,
+    WebSocket: FinalSocket,
   })
   readonly #silent = new WeakSet<WebSocket>()
   readonly #timer: NodeJS.Timeout
@@ -65,7 +70,8 @@ export class Sockets {
     let connection: Connection | null = null
     let gone = false
     const early: Uint8Array[] = []
-    socket.on('error', () => socket.terminate())
+    // The close frame is on its way; cut at once, it would not arrive.
+    socket.on('error', () => setTimeout(() => socket.terminate(), closingTime).unref())
     socket.on('pong', () => this.#silent.delete(socket))
     socket.on('message', (data: Buffer, isBinary) => {
       // Text frames are no message of ours; an empty frame is refused as malformed.
@@ -131,6 +137,14 @@ export class Sockets {
     } catch (error) {
       log.error('Open sockets could not be looked at.', error)
     }
+  }
+}
+
+/** Says of a frame that is too large what no client answers by sending it again, for ever. */
+class FinalSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === messageTooBig) super.close(closeCode.tooLarge, 'too large')
+    else super.close(code, reason)
   }
 }
 

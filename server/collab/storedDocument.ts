@@ -7,6 +7,7 @@ import type { LogPart } from '../../prisma/briefLog.ts'
 import { appendUpdates, foldLog, readAuthors, readLog } from '../../prisma/briefLog.ts'
 import { CommitQueue } from './commitQueue.ts'
 import type { Context } from './context.ts'
+import { DocumentSize } from './documentSize.ts'
 import { mergeUpdates } from './mergeUpdates.ts'
 import type { Participant } from './participant.ts'
 import { Projection } from './project.ts'
@@ -14,6 +15,9 @@ import { Rescue } from './rescue.ts'
 
 /** The log is folded into a snapshot after so many updates. */
 const foldAfter = 500
+
+/** Bytes that anything takes which waits to be stored. */
+const leastKept = 200
 
 /** An update that is in the document and on its way into the log. */
 interface Staged {
@@ -54,12 +58,14 @@ export class StoredDocument {
   readonly #queue: CommitQueue<Staged>
   readonly #projection: Projection
   readonly #rescue: Rescue
+  readonly #size: DocumentSize
   /** What the last transaction changed. */
   #emitted: Uint8Array | null = null
   #head = 0n
   /** Updates in the log that no snapshot holds, as far as is known here. */
   #unfolded = 0
   #catchingUp: Promise<void> | null = null
+  #unstoredBytes = 0
 
   constructor(id: string, context: Context, listener: StoredDocumentListener) {
     this.#id = id
@@ -70,6 +76,7 @@ export class StoredDocument {
     })
     this.#projection = new Projection(id, this.doc, context)
     this.#rescue = new Rescue(this.doc, context.now)
+    this.#size = new DocumentSize(this.doc, context.limits.document)
     this.#queue = new CommitQueue({
       write: (batch) => this.#write(batch),
       committed: (batch) => this.#committed(batch),
@@ -108,14 +115,31 @@ export class StoredDocument {
     if (changes) {
       this.authors.note(changes, userId)
       const known = result.isAsSent ? sender : undefined
-      this.#queue.push({ data: changes, userId, sender: known ?? null })
+      this.#push({ data: changes, userId, sender: known ?? null })
     }
     return result.violation
   }
 
-  /** Runs once all that the document holds by now is stored; at once if it is. */
-  afterStored(run: () => void): void {
-    this.#queue.after(run)
+  /**
+   * Runs once all that the document holds by now is stored; at once if it is.
+   * @param bytes what `run` keeps in memory until then
+   */
+  afterStored(run: () => void, bytes = leastKept): void {
+    this.#unstoredBytes += bytes
+    this.#queue.after(() => {
+      this.#unstoredBytes -= bytes
+      run()
+    })
+  }
+
+  /** Whether nothing more can be kept in memory until the database stores again. */
+  get isCongested(): boolean {
+    return this.#unstoredBytes > this.#context.limits.unstored
+  }
+
+  /** Whether an update of so many bytes may be added. */
+  fits(bytes: number): boolean {
+    return this.#size.fits(bytes)
   }
 
   /** Resolves once all that the document holds by now is stored. */
@@ -171,7 +195,14 @@ export class StoredDocument {
     bus.publish({ kind: 'head', briefId: this.#id, head })
   }
 
+  #push(staged: Staged): void {
+    this.#size.add(staged.data.length)
+    this.#unstoredBytes += staged.data.length + leastKept
+    this.#queue.push(staged)
+  }
+
   #committed(batch: readonly Staged[]): void {
+    for (const { data } of batch) this.#unstoredBytes -= data.length + leastKept
     const sender = batch[0]?.sender ?? null
     const known = batch.every((staged) => staged.sender === sender) ? sender : null
     this.#listener.committed(mergeUpdates(batch.map(({ data }) => data)), known)
@@ -196,12 +227,13 @@ export class StoredDocument {
     // What fits by itself may not fit together: two processes that each empty half of a list.
     const { changes, result } = this.#transact('log', () => applyRepaired(this.doc, parts, 'log'))
     for (const { data, userId } of updates) this.authors.note(data, userId)
+    for (const { length } of parts) this.#size.add(length)
     if (head > this.#head) this.#head = head
     this.#unfolded += updates.length
     if (!changes) return null
     this.#projection.schedule()
     if (!result.repaired) return changes
-    this.#queue.push({ data: changes, userId: null, sender: null })
+    this.#push({ data: changes, userId: null, sender: null })
     return null
   }
 
