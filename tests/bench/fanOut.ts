@@ -25,11 +25,11 @@ export interface Load {
 export async function fanOut(load: Load): Promise<number[]> {
   const { clients, writers, rate, seconds } = load
   const delays: number[] = []
-  const sentAt = new Map<number, number[]>()
+  const typed: Typed = new Map()
   const listeners = await Promise.all(
-    Array.from({ length: clients }, () => enter(load, sentAt, delays)),
+    Array.from({ length: clients }, () => enter(load, typed, delays)),
   )
-  const typists = listeners.slice(0, writers).map((socket) => new Typist(socket, sentAt))
+  const typists = listeners.slice(0, writers).map((socket) => new Typist(socket, typed))
   await sleep(500)
   delays.length = 0
   await Promise.all(
@@ -52,17 +52,20 @@ export async function fanOut(load: Load): Promise<number[]> {
   return delays
 }
 
+/** By Yjs client id: whose socket it is, and when it sent which clock. */
+type Typed = Map<number, { readonly socket: WebSocket; readonly sentAt: number[] }>
+
 /** Types into a paragraph of its own. */
 class Typist {
   readonly #doc = new Y.Doc()
   readonly #text = new Y.XmlText()
-  readonly #sent: number[] = []
+  readonly #sentAt: number[] = []
 
-  constructor(socket: WebSocket, sentAt: Map<number, number[]>) {
-    sentAt.set(this.#doc.clientID, this.#sent)
+  constructor(socket: WebSocket, typed: Typed) {
+    typed.set(this.#doc.clientID, { socket, sentAt: this.#sentAt })
     this.#doc.on('update', (update: Uint8Array) => {
       const clock = Y.getState(this.#doc.store, this.#doc.clientID)
-      while (this.#sent.length < clock) this.#sent.push(performance.now())
+      while (this.#sentAt.length < clock) this.#sentAt.push(performance.now())
       socket.send(updateFrame(update))
     })
     const paragraph = new Y.XmlElement('paragraph')
@@ -76,11 +79,7 @@ class Typist {
 }
 
 /** Opens a socket that has the document and notes when which letters arrive. */
-async function enter(
-  { url, headers }: Load,
-  sentAt: ReadonlyMap<number, readonly number[]>,
-  delays: number[],
-): Promise<WebSocket> {
+async function enter({ url, headers }: Load, typed: Typed, delays: number[]): Promise<WebSocket> {
   const socket = new WebSocket(url, { perMessageDeflate: false, ...(headers ? { headers } : {}) })
   const seen = new Map<number, number>()
   const synced = new Promise<void>((resolve) => {
@@ -93,9 +92,11 @@ async function enter(
       if (message.kind === 'step2') resolve()
       if (message.kind !== 'update') return
       for (const [client, end] of Y.parseUpdateMeta(message.update).to) {
-        const sent = sentAt.get(client) ?? []
+        const writer = typed.get(client)
+        // Some servers send back what one has sent.
+        if (!writer || writer.socket === socket) continue
         for (let clock = seen.get(client) ?? 0; clock < end; clock++)
-          delays.push(at - (sent[clock] ?? Number.NaN))
+          delays.push(at - (writer.sentAt[clock] ?? Number.NaN))
         seen.set(client, end)
       }
     })

@@ -14,12 +14,16 @@ export async function page() {
     const tab = await context.newPage()
     const network = await context.newCDPSession(tab)
     await network.send('Network.enable')
-    const types = new Map<string, string>()
+    const responses = new Map<string, { type: string; head: number }>()
     const bytes: Record<string, number> = {}
-    network.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+    let heads = 0
+    network.on('Network.responseReceived', ({ requestId, type, response }) =>
+      responses.set(requestId, { type, head: response.encodedDataLength }),
+    )
     network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const type = types.get(requestId) ?? 'Other'
-      bytes[type] = (bytes[type] ?? 0) + encodedDataLength
+      const { type, head } = responses.get(requestId) ?? { type: 'Other', head: 0 }
+      bytes[type] = (bytes[type] ?? 0) + encodedDataLength - head
+      if (type === 'Script') heads += head
     })
     const begun = performance.now()
     await tab.goto(`/briefs/${id}`)
@@ -28,6 +32,7 @@ export async function page() {
     await tab.waitForLoadState('networkidle')
     return {
       'JavaScript transferred (KiB gzip)': round((bytes.Script ?? 0) / 1024),
+      'headers of those answers (KiB)': round(heads / 1024),
       'fonts transferred (KiB)': round((bytes.Font ?? 0) / 1024),
       'styles transferred (KiB gzip)': round((bytes.Stylesheet ?? 0) / 1024),
       'until the text can be edited (ms)': round(milliseconds, 0),

@@ -26,6 +26,9 @@ export interface Viewing {
   colorScheme?: 'light' | 'dark'
 }
 
+/** One session a person: signing in is limited to some times a minute. */
+const cookies = new Map<string, string>()
+
 /** A fresh profile of a signed-in person. */
 export async function signedIn(
   browser: Browser,
@@ -39,7 +42,9 @@ export async function signedIn(
     colorScheme,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  const cookie = await signIn(server.url, person)
+  const session = `${server.url} ${person.email}`
+  const cookie = cookies.get(session) ?? (await signIn(server.url, person))
+  cookies.set(session, cookie)
   await context.addCookies(
     cookie.split('; ').map((pair) => {
       const at = pair.indexOf('=')
