@@ -7,6 +7,7 @@ import { prefixStatement } from './wireNames.ts'
 const endsCycle = new Set(['Q', 'S', 'F'])
 /** Asks for the answers so far. */
 const flush = 'H'
+const terminate = 'X'
 
 /**
  * Serves one PGlite, which is a single PostgreSQL backend, to many connections on a Unix socket.
@@ -67,7 +68,9 @@ export class WireServer {
   }
 
   execute(message: Uint8Array, answer: (bytes: Uint8Array) => void): Promise<void> {
-    return this.db.runExclusive(() => this.db.execProtocolRawStream(message, { onRawData: answer }))
+    // PGlite's files are those of the disk: there is nothing to bring in step after each message.
+    const options = { onRawData: answer, syncToFs: false }
+    return this.db.runExclusive(() => this.db.execProtocolRawStream(message, options))
   }
 
   /** A connection that ends inside a transaction takes its changes with it, and its statements. */
@@ -116,7 +119,7 @@ class Connection {
 
   private receive(bytes: Uint8Array): void {
     try {
-      for (const frame of this.frames.read(bytes))
+      for (const frame of this.joined(this.frames.read(bytes)))
         this.work = this.work.then(() => this.handle(frame)).catch(() => this.destroy())
     } catch {
       this.destroy()
@@ -127,7 +130,7 @@ class Connection {
     if (this.gone) return
     if (frame.kind === 'encryption') this.socket.write('N')
     else if (frame.kind === 'cancel') this.destroy()
-    else if (frame.kind === 'message' && frame.type === 'X') this.socket.end()
+    else if (frame.kind === 'message' && frame.type === terminate) this.socket.end()
     else {
       await this.server.acquire(this)
       if (this.gone) return
@@ -139,11 +142,33 @@ class Connection {
     }
   }
 
-  private execute(frame: Extract<Frame, { kind: 'startup' | 'message' }>): Promise<void> {
+  /** Messages that came together, up to the end of a query, are executed as one: the last. */
+  private joined(frames: readonly Frame[]): Frame[] {
+    const joined: Frame[] = []
+    let parts: Uint8Array[] = []
+    for (const [at, frame] of frames.entries()) {
+      if (frame.kind !== 'message') {
+        joined.push(frame)
+        continue
+      }
+      parts.push(this.withOwnName(frame))
+      const next = frames[at + 1]
+      const goesOn = next?.kind === 'message' && next.type !== terminate
+      if (goesOn && !endsCycle.has(frame.type) && frame.type !== flush) continue
+      joined.push({ ...frame, bytes: Buffer.concat(parts) })
+      parts = []
+    }
+    return joined
+  }
+
+  private withOwnName({ type, bytes }: Extract<Frame, { kind: 'message' }>): Uint8Array {
+    const prefixed = prefixStatement(type, bytes, this.prefix)
+    if (prefixed.name && type === 'P') this.statements.add(prefixed.name)
+    return prefixed.bytes
+  }
+
+  private execute({ bytes }: Extract<Frame, { kind: 'startup' | 'message' }>): Promise<void> {
     if (this.socket.writableCorked === 0) this.socket.cork()
-    const type = frame.kind === 'message' ? frame.type : ''
-    const { bytes, name } = prefixStatement(type, frame.bytes, this.prefix)
-    if (name && type === 'P') this.statements.add(name)
     return this.server.execute(bytes, (answer) => {
       if (this.socket.writable) this.socket.write(Buffer.from(answer))
     })
