@@ -15,11 +15,17 @@ const tailInBrackets = unicodePattern(
 const tailOpen = unicodePattern(
   `(?:(?:^|[.!?”"»)]\\s*|[|–—©/-]\\s*)(?:${word})\\s*(?::|by\\b|©|/|courtesy)\\s*.{2,60}|(?:^|[.!?”"»)|–—©/-]\\s*|\\s)(?:[\\p{Lu}][\\p{L} .'’-]{1,40}/\\s?(?:${agency})(?:[ /][\\p{L} /]{0,30})?|(?:${agency})\\s?/\\s?[\\p{L} .'’-]{2,40}|©\\s?[\\p{L}\\d .'’/-]{2,50}))$`,
 )
-/** A credit without a colon behind a caption: "… at dawn. Credit Jane Roe for The Beacon". */
-const tailSigned = new RegExp(
-  `\\S{3,}(?:\\s\\S+){4,}\\s(?:(?:[Pp]hotograph|[Pp]hoto|[Ff]oto|[Bb]ild|[Pp]icture|[Ii]mage|[Bb]eeld|[Фф]ото)\\s?:\\s?\\p{Lu}[^.!?]{2,60}|(?:Credit|Beeld|CREDIT|FOTO)(?:\\s?[.…]+)?\\s\\p{Lu}[^.!?]{2,60}|©\\s?\\p{Lu}[^.!?]{2,50})$|^(?:\\S+\\s){5,}[^.!?]*\\p{Ll}{3}\\.\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){1,2}$|^Image caption:?\\s\\S`,
-  'u',
-)
+/** A credit behind a caption: "… at dawn. Credit Jane Roe for The Beacon", "… on Thursday. Jane Roe". */
+const tailSigned =
+  /\s(?:(?:[Pp]hotograph|[Pp]hoto|[Ff]oto|[Bb]ild|[Pp]icture|[Ii]mage|[Bb]eeld|[Фф]ото)\s?:\s?\p{Lu}[^.!?]{2,60}|(?:Credit|Beeld|CREDIT|FOTO)(?:\s?[.…]+)?\s\p{Lu}[^.!?]{2,60}|©\s?\p{Lu}[^.!?]{2,50})$|(?<=\p{Ll}{3})\.\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u
+
+/** Whether a credit ends the line and enough stands before it to be a caption. */
+function isSigned(text: string): boolean {
+  if (/^Image caption:?\s\S/.test(text)) return true
+  const tail = tailSigned.exec(text.slice(-140))
+  return tail !== null && wordsOf(text.slice(0, text.length - tail[0].length)).length >= 5
+}
+
 const creditOnly = new RegExp(
   `^[\\s[(©]*(?:(?:${word})\\s*(?::|by|/|©|courtesy(?: of)?)*\\s*)*(?:(?:[\\p{Lu}][\\p{L}.'’-]*\\s){0,4}[/|,–-]?\\s*)?(?:(?:${agency})[\\s/,|–-]*(?:via)?[\\s/]*)+(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){0,4}[\\s\\])]*$`,
   'iu',
@@ -49,7 +55,7 @@ export function captionKind(text: string): 'caption' | 'credit' | null {
     return wordsOf(rest).length >= 3 ? 'caption' : 'credit'
   }
   if (words <= 60 && tailOpen.test(text)) return words >= 8 ? 'caption' : 'credit'
-  if (words <= 60 && tailSigned.test(text)) return 'caption'
+  if (words <= 60 && isSigned(text)) return 'caption'
   return words <= 60 && pointer.test(text) ? 'caption' : null
 }
 

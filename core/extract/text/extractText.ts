@@ -39,9 +39,12 @@ export function extractText(bytes: Uint8Array): Article {
   if (!refined.blocks.some(isBody)) throw noSentence()
 
   const publisher = findPublisher(facts, title, textIndex, authors)
-  const { attributions, passages, warnings } = findAttributions(refined.blocks, publisher)
+  const { attributions, passages, warnings } = findAttributions(
+    withinReach(refined.blocks),
+    publisher,
+  )
   const body = refined.blocks.filter(isBody).map((block) => block.text)
-  const language = detectLanguage(body.join('\n'))
+  const language = detectLanguage(body.slice(0, 200).join('\n'))
   const published = findPublished(facts, titleIndex, textIndex, language)
   return {
     title: title?.text.slice(0, longestTitle) ?? null,
@@ -52,7 +55,7 @@ export function extractText(bytes: Uint8Array): Article {
     blocks: refined.blocks.map((block, index) =>
       candidate(block, passages.has(index), title?.text ?? null),
     ),
-    quotes: spokenQuotes(body),
+    quotes: spokenQuotes(withinReach(refined.blocks).filter(isBody).map((block) => block.text)),
     attributions,
     warnings: [
       ...decoded.warnings,
@@ -62,9 +65,21 @@ export function extractText(bytes: Uint8Array): Article {
         : []),
       ...refined.warnings,
       ...warnings,
-      ...(wordsOf(body.join(' ')).length < 60 ? ['Very little running text was found.'] : []),
+      ...(wordsOf(body.slice(0, 60).join(' ').slice(0, 2000)).length < 60 ? ['Very little running text was found.'] : []),
     ],
   }
+}
+
+/** UTF-16 units in which quotations and attributions are looked for: more is no article but a book. */
+const longestRead = 1_000_000
+
+function withinReach(blocks: readonly Classified[]): readonly Classified[] {
+  let length = 0
+  const end = blocks.findIndex((block) => {
+    length += block.text.length
+    return length > longestRead
+  })
+  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 function candidate(block: Classified, passage: boolean, title: string | null): CandidateBlock {

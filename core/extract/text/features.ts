@@ -3,12 +3,16 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []
 }
 
+/** Characters at the end of a line that tell whether a sentence ends there. */
+const longestTail = 80
+
 const terminal = /[.!?…。؟:;](?:["”’'»«“)\]›]|\s*\[\d+\]|[¹²³⁴-⁹⁰])*\d{0,2}$/u
 const closedQuotation = /\p{L}["”»]$/u
 
 /** Whether the text ends as a sentence does; a footnote number or closing quotes may follow. */
 export function endsSentence(text: string): boolean {
-  return terminal.test(text) || (closedQuotation.test(text) && /["“«„]/.test(text))
+  const tail = text.slice(-longestTail)
+  return terminal.test(tail) || (closedQuotation.test(tail) && /["“«„]/.test(text))
 }
 
 /** Whether the text ends as a whole sentence: a colon or a semicolon promises more. */

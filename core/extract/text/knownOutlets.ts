@@ -12,6 +12,12 @@ for (const row of outletList.trim().split('\n')) {
   }
 }
 
+/** Names long enough to forgive a slip, by their length. */
+const byLength = Map.groupBy(
+  [...canonical].filter(([form]) => form.length >= 8),
+  ([form]) => form.length,
+)
+
 /** "the new york times" as a host name has it: without spaces and article. */
 function compact(key: string): string {
   return key.replace(/^the /, '').replaceAll(' ', '')
@@ -85,8 +91,9 @@ export function knownOutlet(name: string): string | null {
   if (host) return domains.get(compact(folded(host))) ?? null
   // One word differs from another by a letter too easily: "politics" is not Politico.
   if (key.length < 8 || !key.includes(' ')) return null
-  for (const [form, outlet] of canonical) {
-    if (form.length >= 8 && oneSlip(key, form)) return outlet
+  for (const length of [key.length, key.length - 1, key.length + 1]) {
+    const slip = byLength.get(length)?.find(([form]) => oneSlip(key, form))
+    if (slip) return slip[1]
   }
   return null
 }

@@ -21,11 +21,24 @@ export interface LineFacts extends Line {
 }
 
 export function describeLines(lines: readonly Line[]): LineFacts[] {
-  const facts = lines.map(describe)
+  // Menus and footers say the same many times over.
+  const seen = new Map<string, LineFacts>()
+  const facts = lines.map((line) => {
+    const key = `${line.mark}${line.linkShare >= 0.5}${line.text}`
+    const known = seen.get(key)
+    if (known) return { ...known, ...line }
+    const fact = describe(line)
+    seen.set(key, fact)
+    return fact
+  })
   return facts.map((fact, index) => ({ ...fact, menu: inMenu(facts, index) }))
 }
 
+/** UTF-16 units from which a line is running text or nothing: no caption, byline or button is so long. */
+const longestShort = 800
+
 function describe(line: Line): LineFacts {
+  if (line.text.length > longestShort) return describeLong(line)
   const words = wordsOf(line.text).length
   const caption =
     line.mark === 'image' ? (words >= 4 ? 'caption' : 'credit') : captionKind(line.text)
@@ -52,6 +65,23 @@ function describe(line: Line): LineFacts {
     endHead,
     caption,
     meta,
+    menu: false,
+  }
+}
+
+function describeLong(line: Line): LineFacts {
+  const words = wordsOf(line.text.slice(0, longestShort * 5)).length
+  const prose = words >= 28 && capitalShare(line.text.slice(0, longestShort)) < 0.6
+  return {
+    ...line,
+    words,
+    sentence: prose,
+    prose,
+    furniture: false,
+    asideHead: false,
+    endHead: false,
+    caption: null,
+    meta: null,
     menu: false,
   }
 }

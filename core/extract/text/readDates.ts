@@ -57,6 +57,8 @@ const rules: readonly Rule[] = [
 /** All dates with a year in a text, in order; the longest reading of overlapping ones. */
 export function readDates(text: string): StatedDate[] {
   const found: StatedDate[] = []
+  // Most lines state no year: they need not be searched in eight ways.
+  if (!/(?:19|20)\d\d/.test(text)) return found
   const taken: { start: number; end: number }[] = []
   for (const [pattern, read] of rules) {
     for (const match of text.matchAll(pattern)) {

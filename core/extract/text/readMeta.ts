@@ -46,6 +46,16 @@ const day =
 const filler =
   /^(?:on|at|the|le|am|el|il|em|vom|de|à|um|alle|às|in|, ?|\d+ min(?:ute)?s?(?: read)?|min(?:ute)? read|reading time.*|comments?|\d+ comments?|no comments|share|print|(?:about )?(?:an?|\d+) (?:minutes?|hours?|days?|weeks?|months?|years?) ago|г\.?|года)$/iu
 
+const relative = unicodePattern(
+  String.raw`\b(?:\d+|an?|one|il y a|hace|vor) ?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|heures?|horas?|stunden|ago)\b(?: ago)?|today|yesterday|just now|(?<!\p{L})(?:at|on|um|à|le|alle|am)(?!\p{L})|\d{1,2} \p{L}+\.?`,
+  'giu',
+)
+
+const labels = unicodePattern(`${published.source}|${updated.source}`, 'giu')
+const labelAhead = unicodePattern(
+  `^(?:${published.source}|${updated.source})\\s*:?(?=\\s*(?:on|at|à|um|le|am|el|il|em|$))\\s*(?:on|at|à|um|le|am|el|il|em)?`,
+)
+
 /** Longest byline in words: beyond it, a line that starts with "By" is a sentence. */
 const longest = 30
 
@@ -100,9 +110,7 @@ type State = { authors: string[]; outlet: string | null; byline: boolean; strang
 function readPiece(piece: string, state: State, dated: boolean): void {
   const plain = piece
     .replace(
-      unicodePattern(
-        `^(?:${published.source}|${updated.source})\\s*:?(?=\\s*(?:on|at|à|um|le|am|el|il|em|$))\\s*(?:on|at|à|um|le|am|el|il|em)?`,
-      ),
+      labelAhead,
       '',
     )
     .replace(/\s+(?:on|at|le|am|el|il|em)$/iu, '')
@@ -179,12 +187,9 @@ function isStamp(text: string): boolean {
     .replace(clock, ' ')
     .replace(zone, ' ')
     .replace(day, ' ')
-    .replace(unicodePattern(`${published.source}|${updated.source}`, 'giu'), ' ')
+    .replace(labels, ' ')
     .replace(
-      unicodePattern(
-        String.raw`\b(?:\d+|an?|one|il y a|hace|vor) ?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|heures?|horas?|stunden|ago)\b(?: ago)?|today|yesterday|just now|(?<!\p{L})(?:at|on|um|à|le|alle|am)(?!\p{L})|\d{1,2} \p{L}+\.?`,
-        'giu',
-      ),
+      relative,
       ' ',
     )
   return rest !== text && !/\p{L}{2}/u.test(rest)

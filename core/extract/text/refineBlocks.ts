@@ -23,7 +23,10 @@ const longestDump = 3000
 
 /** Pull quotes and teasers say again what a paragraph says; so do texts that a page holds twice. */
 function withoutRepeats(blocks: readonly Classified[]): Classified[] {
-  const texts = blocks.map((block) => (isBody(block) ? ` ${folded(block.text)} ` : ''))
+  const texts =
+    blocks.length > longestDump
+      ? []
+      : blocks.map((block) => (isBody(block) ? ` ${folded(block.text)} ` : ''))
   const seen = new Set<string>()
   return blocks.map((block, index) => {
     if (!block.included || block.kind === 'title') return block
@@ -85,20 +88,15 @@ const mostTails = 6
 /** Drops teasers after the article: a few words, cut off from the rest by something else. */
 function withoutTail(blocks: readonly Classified[]): Classified[] {
   const result = [...blocks]
+  const counts = blocks.map((block) => (isBody(block) ? wordsOf(block.text).length : 0))
   for (let round = 0; ; round += 1) {
-    const total = result.reduce(
-      (sum, block) => sum + (isBody(block) ? wordsOf(block.text).length : 0),
-      0,
-    )
+    const total = counts.reduce((sum, count) => sum + count, 0)
     const last = result.findLastIndex(isBody)
     let first = last
     while (first > 0 && result[first - 1]?.included && result[first - 1]?.kind !== 'title')
       first -= 1
     const tail = result.slice(first, last + 1)
-    const words = tail.reduce(
-      (sum, block) => sum + (isBody(block) ? wordsOf(block.text).length : 0),
-      0,
-    )
+    const words = counts.slice(first, last + 1).reduce((sum, count) => sum + count, 0)
     const apart = first > 0 && result[first - 1]?.kind === 'other'
     const unfinished = tail.every((block) => !endsSentence(block.text)) && words < total * 0.25
     const small = words < 30 && words < total * 0.12
@@ -115,6 +113,7 @@ function withoutTail(blocks: readonly Classified[]): Classified[] {
     for (let index = first; index <= last; index += 1) {
       const block = result[index]
       if (block) result[index] = drop(block)
+      counts[index] = 0
     }
   }
 }

@@ -42,7 +42,8 @@ export function spokenQuotes(paragraphs: readonly string[]): SpokenQuote[] {
       }
       if (span.open) carried = speaker
     }
-    if (!inParagraph) {
+    // Only the paragraph right below can say "he said" of somebody named here.
+    if (!inParagraph && /["“«„»‘']/u.test(paragraphs[index + 1] ?? '')) {
       const speaker = lastIndirect(text)
       if (speaker) last = { speaker: completeName(speaker, known), paragraph: index }
     }

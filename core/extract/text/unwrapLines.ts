@@ -10,21 +10,19 @@ const narrowest = 40
 export function unwrapLines(lines: readonly string[]): string[] {
   const column = wrapColumn(lines)
   if (column === null) return [...lines]
-  const joined: string[] = []
+  const joined: string[][] = []
   let previous = ''
   for (const line of lines) {
-    const last = joined.length - 1
-    const before = joined[last]
-    if (before !== undefined && continues(previous, line, column)) {
-      const hyphened = /\p{Ll}-$/u.test(before.trimEnd()) && /^\s*\p{Ll}/u.test(line)
-      joined[last] =
-        `${before.trimEnd()}${hyphened ? '' : ' '}${line.trim().replace(/^(?:>\s*)+/, '')}`
+    const before = joined.at(-1)
+    if (before && continues(previous, line, column)) {
+      const hyphened = /\p{Ll}-$/u.test(previous.trimEnd()) && /^\s*\p{Ll}/u.test(line)
+      before.push(`${hyphened ? '' : ' '}${line.trim().replace(/^(?:>\s*)+/, '')}`)
     } else {
-      joined.push(line)
+      joined.push([line.trimEnd()])
     }
     previous = line
   }
-  return joined
+  return joined.map((parts) => parts.join(''))
 }
 
 function continues(previous: string, line: string, column: number): boolean {

@@ -55,8 +55,8 @@ const accordingBefore = new RegExp(
 const labelBefore = new RegExp(`^(${properName}):\\s*$`, 'u')
 /** Somebody whose view a paragraph reports, without quotation: "X said that …", "in the opinion of X". */
 const indirect = new RegExp(
-  `(?:(?:according to|in the (?:words|view|opinion) of|selon|según|laut)\\s(?:the\\s)?(?:[\\p{Ll}\\s’'-]{2,50}\\s)?(${properName}))|(?:(${properName})(?:,[^“"«.]{2,110}?,)?\\s(?:also\\s|has\\s)?${verb}${end})`,
-  'giu',
+  `(?:(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of|[Ss]elon|[Ss]egún|[Ll]aut)\\s(?:the\\s)?(?:[\\p{Ll}\\s’'-]{2,50}\\s)?(${properName}))|(?:(?<![\\p{L}'’-])(${properName})(?:,[^“"«.]{2,110}?,)?\\s(?:also\\s|has\\s)?${verb}${end})`,
+  'gu',
 )
 
 const office = /minister|envoy|ambassador|commander|spokes|porte-parole|portavoz|Sprecher/i
