@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { largestOriginal, NotAnArticle } from '../../core/extract/article.ts'
 import { articleJson } from '../../core/extract/articleJson.ts'
 import { extractArticle } from '../../core/extract/extractArticle.ts'
@@ -9,10 +9,26 @@ export function registerExtract(program: Command): void {
   program
     .command('extract')
     .description('Read an article on standard input and print what it states as JSON.')
-    .addOption(new Option('--type <type>', 'what the input is').choices(['text']).default('text'))
+    .addOption(new Option('--type <type>', 'what the input is').argParser(typeOf).default('text'))
     .action(async () => {
       process.stdout.write(`${JSON.stringify(articleJson(await articleOnInput()))}\n`)
     })
+}
+
+const types = ['text']
+const typesToCome = ['html', 'pdf', 'docx']
+
+/** @throws InvalidArgumentError, which commander reports as wrong usage. */
+function typeOf(type: string): string {
+  if (types.includes(type)) return type
+  if (typesToCome.includes(type)) {
+    throw new InvalidArgumentError(
+      `Reading ${type} comes with a later version. Save the page as text and use --type text.`,
+    )
+  }
+  throw new InvalidArgumentError(
+    `Allowed choices are ${types.join(', ')}; ${typesToCome.join(', ')} come later.`,
+  )
 }
 
 async function articleOnInput() {

@@ -16,7 +16,6 @@ export function sampleBrief(find: FindQuote): JSONContent {
   return {
     type: 'doc',
     content: [
-      heading(1, sampleBriefTitle),
       paragraph(
         strong('Bottom line. '),
         'The corridor moves ships but not bread. The ministry should make its next contribution conditional on three inexpensive measures: a green lane at the Oster checkpoint, public weights at port and mill, and an emergency line that somebody answers. Mine clearance is worth backing, but it will not feed Maravel this summer.',

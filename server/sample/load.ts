@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describeSelection } from '../../core/quote/describe.ts'
 import type { Revision } from '../../core/api/sources.ts'
+import { describeSelection } from '../../core/quote/describe.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { importSource } from '../../prisma/importSource.ts'
 import { newId } from '../../prisma/newId.ts'
@@ -41,7 +41,9 @@ async function load(prisma: Database['prisma']): Promise<number> {
   let loaded = 0
   if (untouched) {
     const articles: Articles = new Map()
-    for (const fileName of readdirSync(library).filter((name) => name.endsWith('.txt')).sort()) {
+    for (const fileName of readdirSync(library)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()) {
       const { id } = await importSource({
         id: newId(),
         original: {

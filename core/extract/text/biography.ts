@@ -1,4 +1,4 @@
-import { folded, wordsOf } from './features.ts'
+import { countWords, folded } from './features.ts'
 import { personName } from './personNames.ts'
 import { unicodePattern } from './unicodePattern.ts'
 
@@ -17,7 +17,7 @@ const introduction = new RegExp(
 
 /** Whether a paragraph tells who the author is instead of what happened. */
 export function isBiography(text: string, authors: readonly string[]): boolean {
-  if (wordsOf(text).length > 130) return false
+  if (countWords(text) > 130) return false
   if (generic.test(text)) return true
   const plain = folded(text.replace(/^(?:dr|prof|mr|ms|mrs)\.?\s+/iu, ''))
   return authors.some((author) => {
@@ -31,11 +31,7 @@ export function isBiography(text: string, authors: readonly string[]): boolean {
 
 /** Name of whom a closing paragraph introduces ("Jane Roe is a fellow at …"); null when it does not. */
 export function introducedPerson(text: string): string | null {
-  if (
-    wordsOf(text).length > 90 ||
-    !post.test(text.slice(0, 220)) ||
-    /["“«„]/.test(text.slice(0, 60))
-  )
+  if (countWords(text) > 90 || !post.test(text.slice(0, 220)) || /["“«„]/.test(text.slice(0, 60)))
     return null
   const name = introduction.exec(text)?.[1]
   return name ? personName(name, true) : null

@@ -55,7 +55,11 @@ export function extractText(bytes: Uint8Array): Article {
     blocks: refined.blocks.map((block, index) =>
       candidate(block, passages.has(index), title?.text ?? null),
     ),
-    quotes: spokenQuotes(withinReach(refined.blocks).filter(isBody).map((block) => block.text)),
+    quotes: spokenQuotes(
+      withinReach(refined.blocks)
+        .filter(isBody)
+        .map((block) => block.text),
+    ),
     attributions,
     warnings: [
       ...decoded.warnings,
@@ -65,7 +69,9 @@ export function extractText(bytes: Uint8Array): Article {
         : []),
       ...refined.warnings,
       ...warnings,
-      ...(wordsOf(body.slice(0, 60).join(' ').slice(0, 2000)).length < 60 ? ['Very little running text was found.'] : []),
+      ...(wordsOf(body.slice(0, 60).join(' ').slice(0, 2000)).length < 60
+        ? ['Very little running text was found.']
+        : []),
     ],
   }
 }

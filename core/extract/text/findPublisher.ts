@@ -102,7 +102,8 @@ function masthead(
   for (const [index, fact] of top.entries()) {
     if (fact.furniture || fact.caption || fact.prose || fact.words > 14) continue
     const [name = '', motto = '', ...more] = fact.text.split(/\s+[|·•–—-]+\s+|:\s+/u)
-    const whole = more.length === 0 && !motto ? (outletName(fact.text) ?? plainName(fact.text, index)) : null
+    const whole =
+      more.length === 0 && !motto ? (outletName(fact.text) ?? plainName(fact.text, index)) : null
     const confirmed = owner !== null && folded(name) !== '' && folded(owner).includes(folded(name))
     if (confirmed && wordsOf(name).length >= 1 && owner) return outletName(name) ?? owner
     if (whole && (index < 2 || (fact.linkShare < 0.5 && (!fact.menu || standsOut(top, index)))))
@@ -183,7 +184,13 @@ function copyrightOwner(facts: readonly LineFacts[], authors: readonly string[])
         ),
       )[0]
       ?.trim()
-    if (!name || !/^\p{Lu}/u.test(name) || /\//.test(name) || wordsOf(name).length > (knownStart(name) ? 14 : 8)) continue
+    if (
+      !name ||
+      !/^\p{Lu}/u.test(name) ||
+      /\//.test(name) ||
+      wordsOf(name).length > (knownStart(name) ? 14 : 8)
+    )
+      continue
     if (/^(?:all rights|terms|privacy|design|the author)/iu.test(name)) continue
     if (authors.some((author) => folded(author) === folded(name))) continue
     return tidy(name)

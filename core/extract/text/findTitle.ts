@@ -31,7 +31,7 @@ export function findTitle(facts: readonly LineFacts[]): TitleFound | null {
       facts
         .slice(start, start + 60)
         .filter((f) => f.prose)
-        .map((f) => f.text)
+        .map((f) => f.text.slice(0, 2000))
         .join(' '),
     ).split(' '),
   )
@@ -54,7 +54,10 @@ function aboveDeck(facts: readonly LineFacts[], index: number): number {
   const head = facts[index - signed]
   if (!deck || !head || deck.mark || isRepeated(facts, index) || !standsAsTitle(head)) return index
   if (wordsOf(head.text).length < 4 || /[.:,;]$|[>»›]/.test(head.text)) return index
-  const longer = (deck.words >= 10 && deck.words > head.words) || /[.!]$/.test(deck.text) || opensBox(facts, index)
+  const longer =
+    (deck.words >= 10 && deck.words > head.words) ||
+    /[.!]$/.test(deck.text) ||
+    opensBox(facts, index)
   return longer ? index - signed : index
 }
 
@@ -84,7 +87,14 @@ function scoreOf(
   const { words, text } = fact
   if (words < 1 || words > 45 || text.length > 300) return -9
   const dated = fact.meta && !fact.meta.byline && words >= 6 && isRepeated(facts, index)
-  if (fact.prose || fact.furniture || fact.caption || (fact.meta && !dated) || fact.endHead || fact.asideHead) {
+  if (
+    fact.prose ||
+    fact.furniture ||
+    fact.caption ||
+    (fact.meta && !dated) ||
+    fact.endHead ||
+    fact.asideHead
+  ) {
     // A headline may end in a full stop; a byline or date under it vouches for it.
     if (!(fact.prose && words <= 30 && index < start && metaFollows(facts, index))) return -9
   }

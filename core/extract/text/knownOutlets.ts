@@ -87,7 +87,10 @@ export function knownOutlet(name: string): string | null {
   if (!key || key.length > 50) return null
   const exact = canonical.get(key) ?? canonical.get(key.replace(/^the /, ''))
   if (exact) return exact
-  const host = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d -]{3,40})\.(?:com|org|net|fr|de|es|it|ru|co\.uk|ie|eu|info)\/?$/iu.exec(name.trim())?.[1]
+  const host =
+    /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d -]{3,40})\.(?:com|org|net|fr|de|es|it|ru|co\.uk|ie|eu|info)\/?$/iu.exec(
+      name.trim(),
+    )?.[1]
   if (host) return domains.get(compact(folded(host))) ?? null
   // One word differs from another by a letter too easily: "politics" is not Politico.
   if (key.length < 8 || !key.includes(' ')) return null

@@ -1,6 +1,6 @@
 import { isAsideHead, isEndHead, isFurniture } from './boilerplate.ts'
 import { captionKind } from './captionKind.ts'
-import { capitalShare, endsFully, endsSentence, wordsOf } from './features.ts'
+import { capitalShare, countWords, endsFully, endsSentence, wordsOf } from './features.ts'
 import type { Line } from './line.ts'
 import { type MetaLine, readMeta } from './readMeta.ts'
 
@@ -70,7 +70,7 @@ function describe(line: Line): LineFacts {
 }
 
 function describeLong(line: Line): LineFacts {
-  const words = wordsOf(line.text.slice(0, longestShort * 5)).length
+  const words = countWords(line.text)
   const prose = words >= 28 && capitalShare(line.text.slice(0, longestShort)) < 0.6
   return {
     ...line,

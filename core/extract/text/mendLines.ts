@@ -1,4 +1,4 @@
-import { capitalShare, endsSentence, startsLower, wordsOf } from './features.ts'
+import { capitalShare, countWords, endsSentence, startsLower } from './features.ts'
 import type { Line } from './line.ts'
 import { readMeta } from './readMeta.ts'
 
@@ -20,7 +20,7 @@ export function mendLines(lines: readonly Line[]): Line[] {
       } else if (
         next &&
         after &&
-        wordsOf(next.text).length <= 8 &&
+        countWords(next.text) <= 8 &&
         !next.mark &&
         resumes(after) &&
         !endsSentence(next.text) &&
@@ -42,7 +42,7 @@ function hangs(line: Line): boolean {
   return (
     line.mark !== 'heading' &&
     line.linkShare < 0.7 &&
-    wordsOf(line.text).length >= 5 &&
+    countWords(line.text) >= 5 &&
     !endsSentence(line.text) &&
     capitalShare(line.text) < 0.65
   )
@@ -53,9 +53,7 @@ function resumes(line: Line): boolean {
   if (line.mark || line.linkShare > 0.5) return false
   if (/^[,;.)’”]\s?\S/u.test(line.text)) return true
   if (!startsLower(line.text) || readMeta(line.text)) return false
-  return (
-    wordsOf(line.text).length >= 3 && (endsSentence(line.text) || wordsOf(line.text).length > 12)
-  )
+  return countWords(line.text) >= 3 && (endsSentence(line.text) || countWords(line.text) > 12)
 }
 
 const smallWord =
@@ -71,7 +69,7 @@ function completes(line: Line): boolean {
     line.linkShare < 0.5 &&
     line.gap <= 1 &&
     endsSentence(line.text) &&
-    wordsOf(line.text).length >= 3
+    countWords(line.text) >= 3
   )
 }
 

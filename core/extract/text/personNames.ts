@@ -25,7 +25,8 @@ export function personName(text: string, bare: boolean): string | null {
   if (!name || knownOutlet(name)) return null
   const parts = name.split(/\s+/)
   const names = parts.filter((part) => !particle.test(part) && !suffix.test(part))
-  if (parts.length > 5 || names.length < (bare ? 2 : 1) || names.length > (bare ? 3 : 4)) return null
+  if (parts.length > 5 || names.length < (bare ? 2 : 1) || names.length > (bare ? 3 : 4))
+    return null
   if (!parts.every((part) => token.test(part))) return null
   if (names.some((part) => notAName.test(part))) return null
   const capital = names.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part))

@@ -11,7 +11,14 @@ export interface StatedDate {
   readonly readings?: readonly [string, string]
 }
 
-type Parts = { year: string; month?: number; day?: number; ambiguous?: boolean; a?: number; b?: number }
+type Parts = {
+  year: string
+  month?: number
+  day?: number
+  ambiguous?: boolean
+  a?: number
+  b?: number
+}
 type Rule = readonly [RegExp, (groups: string[]) => Parts | null]
 
 const open = '(?<![\\p{L}\\p{N}/.-])'

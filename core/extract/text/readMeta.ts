@@ -109,10 +109,7 @@ type State = { authors: string[]; outlet: string | null; byline: boolean; strang
 
 function readPiece(piece: string, state: State, dated: boolean): void {
   const plain = piece
-    .replace(
-      labelAhead,
-      '',
-    )
+    .replace(labelAhead, '')
     .replace(/\s+(?:on|at|le|am|el|il|em)$/iu, '')
     .trim()
   if (!plain || filler.test(plain)) return
@@ -188,9 +185,6 @@ function isStamp(text: string): boolean {
     .replace(zone, ' ')
     .replace(day, ' ')
     .replace(labels, ' ')
-    .replace(
-      relative,
-      ' ',
-    )
+    .replace(relative, ' ')
   return rest !== text && !/\p{L}{2}/u.test(rest)
 }

@@ -1,6 +1,6 @@
 import { introducedPerson } from './biography.ts'
 import { type Classified, isBody } from './classified.ts'
-import { endsSentence, folded, startsLower, wordsOf } from './features.ts'
+import { countWords, endsSentence, folded, startsLower } from './features.ts'
 
 export interface Refined {
   readonly blocks: readonly Classified[]
@@ -21,6 +21,9 @@ const drop = (block: Classified): Classified => ({ ...block, kind: 'other', incl
 /** Blocks of a dump beyond which it is no page, and comparing each with each would take minutes. */
 const longestDump = 3000
 
+/** UTF-16 units beyond which a paragraph is no pull quote. */
+const longestPulled = 1500
+
 /** Pull quotes and teasers say again what a paragraph says; so do texts that a page holds twice. */
 function withoutRepeats(blocks: readonly Classified[]): Classified[] {
   const texts =
@@ -30,6 +33,11 @@ function withoutRepeats(blocks: readonly Classified[]): Classified[] {
   const seen = new Set<string>()
   return blocks.map((block, index) => {
     if (!block.included || block.kind === 'title') return block
+    if (block.text.length > longestPulled) {
+      if (seen.has(block.text)) return drop(block)
+      seen.add(block.text)
+      return block
+    }
     const words = folded(block.text)
     if (block.kind === 'caption' || words.split(' ').length >= 5) {
       if (seen.has(words)) return drop(block)
@@ -76,7 +84,7 @@ function joinCutParagraphs(blocks: readonly Classified[]): {
     const hangs =
       !endsSentence(block.text) &&
       block.kind !== 'listItem' &&
-      wordsOf(block.text).length >= shortestHalf
+      countWords(block.text) >= shortestHalf
     open = hangs ? { at: result.length - 1, apart: false } : null
   }
   return { blocks: result, warnings }
@@ -88,7 +96,7 @@ const mostTails = 6
 /** Drops teasers after the article: a few words, cut off from the rest by something else. */
 function withoutTail(blocks: readonly Classified[]): Classified[] {
   const result = [...blocks]
-  const counts = blocks.map((block) => (isBody(block) ? wordsOf(block.text).length : 0))
+  const counts = blocks.map((block) => (isBody(block) ? countWords(block.text) : 0))
   for (let round = 0; ; round += 1) {
     const total = counts.reduce((sum, count) => sum + count, 0)
     const last = result.findLastIndex(isBody)

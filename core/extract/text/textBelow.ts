@@ -11,7 +11,9 @@ export function textBelow(facts: readonly LineFacts[], titleIndex: number): numb
   const second = next(first)
   if (titleIndex < 0 || second < 0 || second - titleIndex > deepestDeck) return first
   const between = facts.slice(first + 1, second)
-  const stamped = between.some((fact) => fact.meta && (fact.meta.byline || fact.meta.dates.length > 0))
+  const stamped = between.some(
+    (fact) => fact.meta && (fact.meta.byline || fact.meta.dates.length > 0),
+  )
   const told = facts.slice(titleIndex + 1, first).some((fact) => fact.meta?.byline)
   return stamped && !told ? second : first
 }

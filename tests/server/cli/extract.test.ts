@@ -43,6 +43,13 @@ test.each([
   expect(stderr.trim().split('\n')).toHaveLength(1)
 })
 
-test('answers wrong usage with status 2', () => {
-  expect(chancery(['extract', '--type', 'pdf'], '').status).toBe(2)
+test.each([
+  ['pdf', 'comes with a later version'],
+  ['html', 'comes with a later version'],
+  ['docx', 'comes with a later version'],
+  ['scroll', 'Allowed choices are text'],
+])('answers --type %s with status 2 and says what is possible', (type, message) => {
+  const { stdout, stderr, status } = chancery(['extract', '--type', type], article)
+  expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+  expect(stderr).toContain(message)
 })

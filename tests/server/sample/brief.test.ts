@@ -58,3 +58,9 @@ test.each(files)('%s states a title and a date and no furniture', (file) => {
   const { text } = composeRevision(found.blocks)
   expect(text).not.toMatch(/cookie|subscribe|newsletter|abonnez|©|comments|related|share/i)
 })
+
+test('the worked brief opens with its bottom line, since the editor shows the title above it', () => {
+  const first = schema.nodeFromJSON(content).firstChild
+  expect(first?.type.name).toBe('paragraph')
+  expect(first?.textContent).toMatch(/^Bottom line\./)
+})
