@@ -1,4 +1,5 @@
-import type { WebSocket } from 'ws'
+import type { Duplex } from 'node:stream'
+import { WebSocket } from 'ws'
 import { can } from '../../core/access/can.ts'
 import type { Person } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
@@ -16,6 +17,16 @@ const largestUpdate = 8 * 1024 * 1024
 /** Milliseconds that a closed socket has to answer before it is cut. */
 const closingTime = 1_000
 
+interface ConnectionOptions {
+  readonly socket: WebSocket
+  /** What the socket writes to; it must not compress. */
+  readonly stream: Duplex
+  readonly room: Room
+  readonly person: Person
+  readonly headers: Headers
+  readonly now: () => Date
+}
+
 /** One socket in a room: reads what comes in order, and never lets an error out. */
 export class Connection implements Participant {
   person: Person
@@ -26,6 +37,7 @@ export class Connection implements Participant {
   /** Called once, when the connection has ended for whatever reason. */
   onClosed: () => void = () => {}
   readonly #socket: WebSocket
+  readonly #stream: Duplex
   readonly #room: Room
   readonly #inbox: Uint8Array[] = []
   readonly #frames: TokenBucket
@@ -37,8 +49,9 @@ export class Connection implements Participant {
   /** Document frames of this connection that are committed. */
   #stored = 0
 
-  constructor(socket: WebSocket, room: Room, person: Person, headers: Headers, now: () => Date) {
+  constructor({ socket, stream, room, person, headers, now }: ConnectionOptions) {
     this.#socket = socket
+    this.#stream = stream
     this.#room = room
     this.person = person
     this.headers = headers
@@ -62,11 +75,13 @@ export class Connection implements Participant {
     if (!this.#reading) void this.#readAll()
   }
 
-  send(frame: Uint8Array): void {
-    if (this.#closed) return
-    if (this.#socket.bufferedAmount > mostUnsent)
-      this.close(new Refusal(closeCode.tooSlow, 'too slow'))
-    else this.#socket.send(frame)
+  send(message: Uint8Array): void {
+    if (this.#maySend()) this.#socket.send(message)
+  }
+
+  sendFramed(frame: Uint8Array): void {
+    // Without compression the ws package writes each message at once: nothing is overtaken.
+    if (this.#maySend() && this.#socket.readyState === WebSocket.OPEN) this.#stream.write(frame)
   }
 
   hold(update: Uint8Array): void {
@@ -110,6 +125,14 @@ export class Connection implements Participant {
     this.#closed = true
     this.#room.leave(this)
     this.onClosed()
+  }
+
+  /** A reader who does not read costs memory, and is let go. */
+  #maySend(): boolean {
+    if (this.#closed) return false
+    if (this.#socket.bufferedAmount <= mostUnsent) return true
+    this.close(new Refusal(closeCode.tooSlow, 'too slow'))
+    return false
   }
 
   async #readAll(): Promise<void> {

@@ -20,7 +20,9 @@ export interface Participant {
   hold(update: Uint8Array): void
   /** Hands out what was kept. */
   takeHeld(): Uint8Array[]
-  send(frame: Uint8Array): void
+  send(message: Uint8Array): void
+  /** Sends what `webSocketFrame` has made of a message that goes to many. */
+  sendFramed(frame: Uint8Array): void
   notify(notice: Notice): void
   /** Counts document frames as stored; the count is sent by `tellStored`. */
   countStored(): void

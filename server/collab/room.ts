@@ -10,6 +10,7 @@ import type { Participant } from './participant.ts'
 import { Presence } from './presence.ts'
 import { Refusal, tryAgain } from './refusal.ts'
 import { StoredDocument } from './storedDocument.ts'
+import { webSocketFrame } from './webSocketFrame.ts'
 
 /**
  * A brief that is open in this process, and everybody in it. Nothing leaves the room before all
@@ -191,9 +192,9 @@ export class Room {
   }
 
   #sendUpdate(update: Uint8Array, known: Participant | null): void {
-    const frame = updateFrame(update)
+    const frame = webSocketFrame(updateFrame(update))
     for (const connection of this.#connections)
-      if (connection.listening && connection !== known) connection.send(frame)
+      if (connection.listening && connection !== known) connection.sendFramed(frame)
   }
 }
 

@@ -57,7 +57,7 @@ export class Sockets {
       return
     }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      void this.#welcome(webSocket, request)
+      void this.#welcome(webSocket, socket, request)
     })
   }
 
@@ -66,7 +66,7 @@ export class Sockets {
     for (const socket of this.#server.clients) socket.close(closeCode.restarting, 'restarting')
   }
 
-  async #welcome(socket: WebSocket, request: IncomingMessage): Promise<void> {
+  async #welcome(socket: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
     let connection: Connection | null = null
     let gone = false
     const early: Uint8Array[] = []
@@ -85,14 +85,12 @@ export class Sockets {
     })
     socket.pause()
     const { rooms, now, log } = this.#options
-    let briefId: string | null = null
     try {
-      const admitted = await this.#admit(request)
-      const room = await rooms.acquire(admitted.briefId)
-      briefId = admitted.briefId
+      const { briefId, person, headers } = await this.#admit(request)
+      const room = await rooms.acquire(briefId)
       if (gone) return rooms.release(briefId)
-      connection = new Connection(socket, room, admitted.person, admitted.headers, now)
-      connection.onClosed = () => rooms.release(admitted.briefId)
+      connection = new Connection({ socket, stream, room, person, headers, now })
+      connection.onClosed = () => rooms.release(briefId)
       room.join(connection)
       for (const bytes of early) connection.receive(bytes)
       socket.resume()
