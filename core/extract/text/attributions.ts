@@ -52,7 +52,7 @@ export function findAttributions(
 /** Outlet named by a line that introduces a passage; null for any other line. */
 function introducedOutlet(text: string): string | null {
   if (!/[:：]$/.test(text) || wordsOf(text).length > 22) return null
-  const plain = text.replace(/[:：]$/, '')
+  const plain = sentences(text.replace(/[:：]$/, '')).at(-1) ?? ''
   const subject = new RegExp(
     `^(?:(?:here(?:['’]s| is) (?:how )?|and |but |as |meanwhile,? |today,? )*)((?:[Tt]he |La |Le |El |Die |Der |Das |Il |O )?\\p{Lu}[^,:;“"]{1,45}?)(?:,[^:]{2,60},)?(?:['’]s? .{3,40})?\\s(?:also |further |then |today |now )?(?:${reports})(?!\\p{L})`,
     'u',
@@ -128,12 +128,18 @@ function inSentences(paragraph: string, publisher: string | null): Attribution[]
   const found: Attribution[] = []
   for (const sentence of sentences(paragraph)) {
     for (const { outlet } of mentioned(sentence)) {
-      const own = publisher !== null && folded(publisher) === folded(outlet)
+      const own = publisher !== null && isSame(publisher, outlet)
       if (!own && !found.some((other) => other.outlet === outlet && other.text === sentence))
         found.push({ outlet, text: sentence })
     }
   }
   return found
+}
+
+/** BBC is BBC News. */
+function isSame(publisher: string, outlet: string): boolean {
+  const [a, b] = [folded(publisher), folded(outlet)]
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
 }
 
 function mentioned(text: string): { outlet: string }[] {

@@ -6,7 +6,7 @@ const joint = '(?:de|la|le|du|des|del|della|di|da|dos|van|von|der|den|ten|bin|ib
 export const properName = `${capital}(?:\\s(?:${joint}\\s)*${capital}){0,6}`
 
 const roleWord =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|M|Mme|Sr|Sra|Herr|Frau|President|Vice|Prime|Deputy|Foreign|Defen[cs]e|Interior|Finance|Trade|Energy|Minister|Secretary|State|Ambassador|Spokes(?:man|woman|person)|Chief|Director|Chair(?:man|woman)?|Commissioner|General|Colonel|Major|Captain|Admiral|Commander|Senator|Representative|Governor|Mayor|Chancellor|King|Queen|Prince|Princess|Sheikh|Envoy|Professor|Doctor|Analyst|Judge|Justice|Coordinator|Special|Senior|Acting|Former|Executive|Speaker|Leader|Head|Inspector|Sergeant|Lieutenant|Officer|Imam|Bishop|Archbishop|Pope|Ministro|Ministra|Presidente|Presidenta|Ministre|Président|Présidente|Canciller|Premier|Première|Präsident|Präsidentin|Außenminister|Außenministerin|Ministerin|Kanzler|Kanzlerin|Sprecher|Sprecherin|министр|президент)\.?$/iu
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|M|Mme|Sr|Sra|Herr|Frau|President|Vice|Prime|Deputy|Foreign|Defen[cs]e|Interior|Finance|Trade|Energy|Minister|Affairs|Secretary|State|Ambassador|Spokes(?:man|woman|person)|Chief|Director|Chair(?:man|woman)?|Commissioner|General|Colonel|Major|Captain|Admiral|Commander|Senator|Representative|Governor|Mayor|Chancellor|King|Queen|Prince|Princess|Sheikh|Envoy|Professor|Doctor|Analyst|Judge|Justice|Coordinator|Special|Senior|Acting|Former|Executive|Speaker|Leader|Head|Inspector|Sergeant|Lieutenant|Officer|Imam|Bishop|Archbishop|Pope|Ministro|Ministra|Presidente|Presidenta|Ministre|Président|Présidente|Canciller|Premier|Première|Präsident|Präsidentin|Außenminister|Außenministerin|Ministerin|Kanzler|Kanzlerin|Sprecher|Sprecherin|министр|президент)\.?$/iu
 
 /** A name without title or office: "Russian Foreign Minister Sergei Lavrov" is "Sergei Lavrov". */
 export function withoutOffice(name: string): string {
@@ -14,6 +14,8 @@ export function withoutOffice(name: string): string {
   const office = parts.findLastIndex(
     (part, index) => index < parts.length - 1 && roleWord.test(part),
   )
+  // "Special Envoy" is all there is.
+  if (roleWord.test(parts.at(-1) ?? '')) return name
   return parts.slice(office + 1).join(' ')
 }
 

@@ -55,7 +55,7 @@ const accordingBefore = new RegExp(
 const labelBefore = new RegExp(`^(${properName}):\\s*$`, 'u')
 /** Somebody whose view a paragraph reports, without quotation: "X said that …", "in the opinion of X". */
 const indirect = new RegExp(
-  `(?:(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of|[Ss]elon|[Ss]egún|[Ll]aut)\\s(?:the\\s)?(?:[\\p{Ll}\\s’'-]{2,50}\\s)?(${properName}))|(?:(?<![\\p{L}'’-])(${properName})(?:,[^“"«.]{2,110}?,)?\\s(?:also\\s|has\\s)?${verb}${end})`,
+  `(?:(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion) of|[Ss]elon|[Ss]egún|[Ll]aut)\\s(?:the\\s)?(?:[\\p{Ll}\\s’'-]{2,50}\\s)?(${properName}))|(?:(?<![\\p{L}'’-])(${properName})(?:\\s\\([^)]{1,30}\\))?(?:,[^“"«.]{2,110}?,)?\\s(?:also\\s|has\\s)?${verb}${end})`,
   'gu',
 )
 
@@ -88,17 +88,28 @@ function speakerAfter(after: string): Heard | null {
   const nobody = verbThenSomebody.exec(clause)?.[1] ?? somebodyThenVerb.exec(clause)?.[1]
   // "An official told Straits News": the unnamed one speaks. "The envoy, Carla Mendes": the named one.
   const unnamed =
-    name && nobody && clause.indexOf(nobody) < clause.indexOf(name) && !office.test(nobody)
+    name &&
+    nobody &&
+    clause.indexOf(nobody) < clause.indexOf(name) &&
+    !office.test(nobody) &&
+    !introduces(clause, nobody, name)
   if (name && !unnamed) return heardName(name)
   return nobody ? heardSomebody(nobody) : null
+}
+
+/** "Opposition deputy Lena Hart": what stands before the name says who she is. */
+function introduces(clause: string, nobody: string, name: string): boolean {
+  const between = clause.slice(clause.indexOf(nobody) + nobody.length, clause.indexOf(name)).trim()
+  return (
+    /^(?:\p{Ll}[\p{L}-]*\s?){0,3}$/u.test(between) &&
+    !/(?<!\p{L})(?:to|at|of|in|from|for|with|told|said|on)(?!\p{L})/u.test(between)
+  )
 }
 
 function speakerBefore(before: string): Heard {
   if (pronounBefore.test(before)) return { kind: 'pronoun' }
   const name =
-    labelBefore.exec(before)?.[1] ??
-    accordingBefore.exec(before)?.[1] ??
-    subjectBefore.exec(before)?.[1]
+    labelBefore.exec(before)?.[1] ?? accordingBefore.exec(before)?.[1] ?? subjectIn(before)
   const heard: Heard = name ? heardName(name) : { kind: 'none' }
   const nobody = somebodyBefore.exec(before)?.[1]
   const end = (part: string) => before.indexOf(part) + part.length
@@ -109,10 +120,23 @@ function speakerBefore(before: string): Heard {
   return heard
 }
 
+/** The subject of the clause before a quotation; a name behind a preposition is none. */
+function subjectIn(before: string): string | undefined {
+  const found = subjectBefore.exec(before)
+  const name = found?.[1]
+  if (!found || !name) return undefined
+  const ahead = before.slice(found.index, before.indexOf(name, found.index)) + name
+  const behindPreposition =
+    /(?<!\p{L})(?:letter|message|note|visit|speech|call|meeting|interview|email|talks?)\s(?:to|with|by|from)\s/u.test(
+      ahead,
+    )
+  return behindPreposition ? undefined : name
+}
+
 function heardName(name: string): Heard {
   const plain = withoutOffice(name)
   if (
-    /^(?:The|This|That|It|We|They|I|He|She|But|And|In|On|One|Some|Many|Others|Another|Both|Officials|Sources|Il|Elle|El|Er|Sie|Lo|Le|La)$/.test(
+    /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Analysts|Experts|Critics|Witnesses|Residents|The|This|That|It|We|They|I|He|She|But|And|In|On|One|Some|Many|Others|Another|Both|Officials|Sources|Il|Elle|El|Er|Sie|Lo|Le|La)$/.test(
       plain,
     )
   )
