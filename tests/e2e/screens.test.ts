@@ -44,7 +44,7 @@ interface Screen {
   readonly path: () => string
   readonly signedOut?: boolean
   /** Brings the page to the state in question. */
-  readonly prepare?: (page: Page, small: boolean) => Promise<void>
+  readonly prepare?: (page: Page) => Promise<void>
 }
 
 const openPane = async (page: Page, tab: string) => {
@@ -145,40 +145,44 @@ const sizes = [
 ]
 
 describe.each(sizes)('$width × $height', ({ width, height }) => {
-  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    test.each(screens)('$name', async ({ name, path, signedOut, prepare }) => {
-      const context = signedOut
-        ? await browser.newContext({
-            baseURL: server.url,
-            viewport: { width, height },
-            colorScheme,
-          })
-        : await signedIn(browser, server, undefined, { width, height, colorScheme })
-      try {
-        const page = await context.newPage()
-        const errors: string[] = []
-        page.on('pageerror', (error) => errors.push(error.message))
-        page.on('console', (message) => {
-          // What the network says is in the answers; this is about scripts and the security policy.
-          if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-            errors.push(message.text())
-        })
-        await page.goto(path())
-        await page.waitForLoadState('networkidle')
-        await prepare?.(page, width < 600)
-        await page.waitForTimeout(300)
+  test.each(screens)('$name', async ({ name, path, signedOut, prepare }) => {
+    const context = signedOut
+      ? await browser.newContext({ baseURL: server.url, viewport: { width, height } })
+      : await signedIn(browser, server, undefined, { width, height })
+    try {
+      const page = await context.newPage()
+      const errors = collectErrors(page)
+      await page.goto(path())
+      await page.waitForLoadState('networkidle')
+      await prepare?.(page)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        // Colours fade from one theme to the other.
+        await page.waitForTimeout(200)
         const folder = process.env.SCREENSHOTS
         if (folder)
           await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
-        expect(await violations(page)).toEqual([])
-        const tooWide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(tooWide).toBeLessThanOrEqual(0)
-        expect(errors).toEqual([])
-      } finally {
-        await context.close()
+        expect(await violations(page), colorScheme).toEqual([])
       }
-    })
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(tooWide).toBeLessThanOrEqual(0)
+      expect(errors).toEqual([])
+    } finally {
+      await context.close()
+    }
   })
 })
+
+/** What goes wrong in scripts, and what the security policy refuses. */
+function collectErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    // A refused request is in the page's own words already.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      errors.push(message.text())
+  })
+  return errors
+}
