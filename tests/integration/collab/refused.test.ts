@@ -118,6 +118,20 @@ describe('a socket that only reads', () => {
       },
     )
 
+  test.each(frames)('is refused what an editor may send: %s', async (_, frame) => {
+    const { brief, mara, url } = await occupied()
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(mara.doc))
+    const { socket, opened } = openSocket(url, 'reza')
+    await opened
+    socket.send(frame(copy))
+    await until(() => mara.text() !== 'untouched')
+    const by = { briefId: brief, userId: 'reza' }
+    expect(await database.prisma.briefUpdate.count({ where: by })).toBe(1)
+    socket.close()
+    mara.destroy()
+  })
+
   test('stays, with the document, when its step 2 adds nothing', async () => {
     const { brief, mara } = await occupied()
     const ida = connect(server.url, brief, 'ida')
