@@ -20,7 +20,12 @@ export function isBiography(text: string, authors: readonly string[]): boolean {
   if (countWords(text) > 130) return false
   if (generic.test(text)) return true
   const plain = folded(text.replace(/^(?:dr|prof|mr|ms|mrs)\.?\s+/iu, ''))
+  const opening = folded(text.split(' ', 2).join(' '))
   return authors.some((author) => {
+    // "Ekberg was a nonresident fellow in …"
+    const surname = folded(author).split(' ').at(-1) ?? ''
+    const bySurname = surname.length > 2 && opening.startsWith(`${surname} `)
+    if (bySurname && post.test(text.slice(0, 160)) && countWords(text) < 60) return true
     const name = folded(author)
     if (!plain.startsWith(`${name} `)) return false
     return unicodePattern(`^(?:\\S+ ){0,6}?${verb}\\s`).test(
@@ -35,6 +40,18 @@ export function introducedPerson(text: string): string | null {
     return null
   const name = introduction.exec(text)?.[1]
   return name ? personName(name, true) : null
+}
+
+/** What a house says of itself under "About …"; a person has no founding year. */
+const house = unicodePattern(
+  String.raw`\b(?:founded|established|organi[sz]ation|non-?profit|charity|company|agency|provider|think tank|institute|network)\b`,
+)
+
+/** The house that introduces itself in the box "About Harbour Aid"; null for a person's box. */
+export function boxedHouse(head: string, text: string): string | null {
+  const name = /^(?:about|à propos de|sobre|über)\s+(.{3,60})$/iu.exec(head)?.[1]?.replace(/:$/, '')
+  if (!name || /^(?:the |this |us$|me$)/i.test(name) || !/^\p{Lu}/u.test(name)) return null
+  return house.test(text.slice(0, 300)) && text.includes(name) ? name : null
 }
 
 /** Name in the heading of an author's box: "About Jane Roe". */

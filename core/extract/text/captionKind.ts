@@ -1,4 +1,4 @@
-import { capitalShare, wordsOf } from './features.ts'
+import { capitalShare, countWords, wordsOf } from './features.ts'
 import { unicodePattern } from './unicodePattern.ts'
 
 const agency =
@@ -19,9 +19,14 @@ const tailOpen = unicodePattern(
 const tailSigned =
   /\s(?:(?:[Pp]hotograph|[Pp]hoto|[Ff]oto|[Bb]ild|[Pp]icture|[Ii]mage|[Bb]eeld|[Фф]ото)\s?:\s?\p{Lu}[^.!?]{2,60}|(?:Credit|Beeld|CREDIT|FOTO)(?:\s?[.…]+)?\s\p{Lu}[^.!?]{2,60}|©\s?\p{Lu}[^.!?]{2,50})$|(?<=\p{Ll}{3})\.\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}$/u
 
+/** "Families rest by the road EPA", "… Feb. 3, 2014. Ilja Korn—AP", "… square miles. THE ECHO". */
+const agencyLast =
+  /(?<!\s(?:says|said|told|by|to|with|of|from|and|the|for|in|via|at|—|–|-))\s(?:EPA|AFP|AP|Reuters|REUTERS|Getty Images|Getty|PA|Rex|REX|EFE|DPA|ANSA)$|\p{L}(?:—|–|\/)(?:EPA|AFP|AP|Reuters|REUTERS|Getty Images|Getty|EFE|DPA|ANSA)(?:\s\p{L}+)?$|(?<=\p{Ll}{3})\.\s\p{Lu}{2,}(?:\s\p{Lu}{2,}){0,2}$|[.)]\s(?:EPA|AFP|AP|Reuters)\/\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u
+
 /** Whether a credit ends the line and enough stands before it to be a caption. */
 function isSigned(text: string): boolean {
   if (/^Image caption:?\s\S/.test(text)) return true
+  if (agencyLast.test(text)) return countWords(text) >= 7
   const tail = tailSigned.exec(text.slice(-140))
   return tail !== null && wordsOf(text.slice(0, text.length - tail[0].length)).length >= 5
 }

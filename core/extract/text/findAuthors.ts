@@ -1,4 +1,4 @@
-import { boxedPerson } from './biography.ts'
+import { boxedHouse, boxedPerson } from './biography.ts'
 import { folded } from './features.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { personNames } from './personNames.ts'
@@ -30,7 +30,9 @@ export function findAuthors(
     () => signature(tail),
     () =>
       tail
-        .map((fact) => boxedPerson(fact.text))
+        .map((fact, index) =>
+          boxedHouse(fact.text, tail[index + 1]?.text ?? '') ? null : boxedPerson(fact.text),
+        )
         .filter((name) => name !== null)
         .slice(0, 1),
     () => reporters(tail),

@@ -46,7 +46,7 @@ export function findPublished(
     }
     const stated = fact.meta
       ? null
-      : index === titleIndex
+      : index === titleIndex || isHeadline(fact, place)
         ? besideTitle(fact.text)
         : (statedInNote(fact) ?? (index === textIndex ? dateline(fact.text) : null))
     if (stated) found.push({ ...stated, score: 3 })
@@ -84,6 +84,11 @@ function labelAbove(text: string): LabelledDate['label'] {
   ).test(text)
     ? 'published'
     : null
+}
+
+/** Short lines by the title that are no stamp may still end in one: "Policy Brief No. 14 | June 2031". */
+function isHeadline(fact: LineFacts, place: Place): boolean {
+  return (place === 'above' || place === 'head') && !fact.prose && fact.words <= 10
 }
 
 /** "Headline | 3 April 2031". */

@@ -1,3 +1,4 @@
+import { boxedHouse } from './biography.ts'
 import { folded, wordsOf } from './features.ts'
 import type { TitleFound } from './findTitle.ts'
 import { isEverydayName, knownOutlet } from './knownOutlets.ts'
@@ -25,6 +26,7 @@ export function findPublisher(
       .find((name) => name !== null) ??
     outletLine(facts.slice(titleIndex + 1, textIndex)) ??
     owner ??
+    selfIntroduced(facts) ??
     agencyInDateline(facts.slice(textIndex, textIndex + 2))
   )
 }
@@ -194,6 +196,15 @@ function copyrightOwner(facts: readonly LineFacts[], authors: readonly string[])
     if (/^(?:all rights|terms|privacy|design|the author)/iu.test(name)) continue
     if (authors.some((author) => folded(author) === folded(name))) continue
     return tidy(name)
+  }
+  return null
+}
+
+/** A press release ends with a box about the house that sends it. */
+function selfIntroduced(facts: readonly LineFacts[]): string | null {
+  for (const [index, fact] of facts.entries()) {
+    const name = boxedHouse(fact.text, facts[index + 1]?.text ?? '')
+    if (name) return tidy(name)
   }
   return null
 }

@@ -63,6 +63,7 @@ function aboveDeck(facts: readonly LineFacts[], index: number): number {
 
 function standsAsTitle(fact: LineFacts): boolean {
   if (fact.furniture || fact.caption || fact.meta || fact.endHead || fact.asideHead) return false
+  if (seriesMark.test(fact.text)) return false
   return !fact.prose && fact.linkShare < 0.5 && !fact.mark && !outletName(fact.text)
 }
 
@@ -76,6 +77,10 @@ function opensBox(facts: readonly LineFacts[], index: number): boolean {
       ),
     )
 }
+
+/** "Policy Brief No. 14" counts what the house prints; it is no headline. */
+const seriesMark =
+  /^(?:(?:policy|issue|research|working|discussion|occasional) (?:brief|paper|note)|briefing|report|bulletin|press release|volume|issue|n[o°º]\.?)\b.{0,30}(?:\d|$)/iu
 
 function scoreOf(
   fact: LineFacts,
@@ -103,6 +108,7 @@ function scoreOf(
   if (metaFollows(facts, index)) score += 3
   if (facts[index + 1]?.meta?.byline) score += 1.5
   if (opensBox(facts, index)) score -= 5
+  if (seriesMark.test(text)) score -= 4
   if (/^\d{1,2}[:.h]\d\d\s/.test(text)) score -= 3
   if (index < start && nothingButMeta(facts.slice(index + 1, start))) score += 2
   if (isRepeated(facts, index)) score += 2

@@ -39,6 +39,8 @@ const everyday = new Set(
     'RT',
     'AP',
     'FT',
+    'TIME',
+    'DW',
     'AEI',
     'CFR',
     'ISW',

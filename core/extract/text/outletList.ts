@@ -37,7 +37,7 @@ Foreign Policy|Foreign Policy Magazine|Foreign Policy Group|The Foreign Policy G
 Foreign Affairs
 The Atlantic
 The New Yorker
-Time magazine
+TIME|Time magazine|TIME Magazine
 Newsweek
 Politico
 The Daily Beast|Daily Beast
@@ -85,7 +85,8 @@ Vedomosti
 The Moscow Times|Moscow Times
 Radio Free Europe/Radio Liberty|RFE/RL|Radio Free Europe
 Voice of America|VOA
-Deutsche Welle|DW
+Deutsche Welle
+DW
 Der Spiegel|Spiegel|Spiegel Online
 Die Zeit
 Die Welt
@@ -101,7 +102,8 @@ La Croix
 L'Express
 Le Monde diplomatique
 France 24
-Radio France Internationale|RFI
+Radio France Internationale
+RFI
 Le Temps
 Le Soir
 El País|El Pais

@@ -13,6 +13,7 @@ export function outletName(text: string): string | null {
   const whole = text.replace(/^[\s|–—:-]+|[\s|–—:.,-]+$/gu, '').trim()
   // "BBC News, Port Harrow": where the reporter was is no part of the name.
   const before = whole.includes(',') ? knownOutlet(whole.replace(/,.*$/u, '')) : null
+  if (whole.includes(',') && !before && !/,.*\s(?:and|et|y|und|e)\s/u.test(whole)) return null
   const name = before ?? whole
   const words = wordsOf(name)
   if (words.length === 0 || words.length > 8 || sectionName.test(name)) return null

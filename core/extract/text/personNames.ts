@@ -1,4 +1,5 @@
 import { knownOutlet } from './knownOutlets.ts'
+import { outletName } from './outletName.ts'
 
 const particle =
   /^(?:de|la|le|du|des|del|della|di|da|dos|das|do|van|von|vom|zu|der|den|ten|ter|bin|ibn|bint|el|al|y|e|af|av|abu|st)$/iu
@@ -22,7 +23,7 @@ export function personName(text: string, bare: boolean): string | null {
     .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/gu, '')
     .replace(honorific, '')
     .trim()
-  if (!name || knownOutlet(name)) return null
+  if (!name || knownOutlet(name) || (bare && outletName(name))) return null
   const parts = name.split(/\s+/)
   const names = parts.filter((part) => !particle.test(part) && !suffix.test(part))
   if (parts.length > 5 || names.length < (bare ? 2 : 1) || names.length > (bare ? 3 : 4))

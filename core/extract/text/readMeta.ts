@@ -95,7 +95,10 @@ function piecesOf(text: string, dates: readonly StatedDate[]): string[] {
     from = date.end
   }
   rest += text.slice(from)
-  rest = rest.replace(/(?:\d+|no)\s+comments?|leave a (?:comment|reply)/giu, '|')
+  rest = rest.replace(
+    /(?:\d+|no)\s+comments?|leave a (?:comment|reply)|deja un comentario|laisser un commentaire|kommentar hinterlassen|deixe um comentário|lascia un commento/giu,
+    '|',
+  )
   const vouched = dates.length > 0
   const bare =
     vouched || isStamp(text) ? rest.replace(clock, '|').replace(zone, '|').replace(day, '|') : rest
@@ -128,6 +131,7 @@ function readPiece(piece: string, state: State, dated: boolean): void {
   const names = namedWithRoles(plain)
   if (names) {
     state.authors.push(...names)
+    state.outlet ??= plain.includes(',') ? outletName(plain.replace(/^.*,\s*/u, '')) : null
     return
   }
   const outlet = outletName(plain)
@@ -140,7 +144,7 @@ function readPiece(piece: string, state: State, dated: boolean): void {
 
 /** "Jane Doe, Senior Correspondent and John Roe" without "by": every part a name or a role. */
 function namedWithRoles(text: string): string[] | null {
-  const whole = personNames(text, true)
+  const whole = personNames(text.replace(/\s@\w+/g, ''), true)
   if (whole) return whole
   const [first = '', ...rest] = text.replace(/\s+in\s+\p{Lu}[\p{L}\s.-]{2,30}$/u, '').split(/,\s*/)
   const name = personNames(first, true)
