@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { check } from 'proper-lockfile'
 import { providePrisma } from '../../prisma/client.ts'
 import { PrismaClient } from '../../prisma/generated/client.ts'
+import { staleAfter } from '../database/folderLock.ts'
 import { openDatabase } from '../database/open.ts'
 import type { Settings } from '../settings.ts'
 
@@ -31,7 +32,7 @@ export async function openForCommand({
       providePrisma(client)
       return () => client.$disconnect()
     }
-    // A killed server leaves lock and socket behind: wait the lock out, as a start does.
+    // A killed server leaves lock and socket behind, which opening takes over.
     await client.$disconnect()
   }
   const database = await openDatabase({ url: databaseUrl, dataFolder })
@@ -41,7 +42,7 @@ export async function openForCommand({
 
 async function isHeld(folder: string): Promise<boolean> {
   const lockfilePath = join(folder, 'lock')
-  return existsSync(lockfilePath) && check(folder, { lockfilePath, stale: 5000 })
+  return existsSync(lockfilePath) && check(folder, { lockfilePath, stale: staleAfter })
 }
 
 async function answers(client: PrismaClient): Promise<boolean> {

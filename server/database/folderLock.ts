@@ -26,9 +26,11 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       if (unlock) return unlock
     }
   } catch (error) {
-    throw new StartError(
-      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set DATA_DIR to a folder that can.`,
-    )
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ELOCKED')
+      throw new StartError(
+        `The data folder ${folder} cannot be written (${code}). Set DATA_DIR to a folder that can.`,
+      )
   }
   throw new StartError(
     `The data folder ${folder} is in use by another Chancery. Stop that one, or set DATA_DIR to another folder.`,
