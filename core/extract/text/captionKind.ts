@@ -23,6 +23,11 @@ const tailSigned =
 const agencyLast =
   /(?<!\s(?:says|said|told|by|to|with|of|from|and|the|for|in|via|at|—|–|-))\s(?:EPA|AFP|AP|Reuters|REUTERS|Getty Images|Getty|PA|Rex|REX|EFE|DPA|ANSA)$|\p{L}(?:—|–|\/)(?:EPA|AFP|AP|Reuters|REUTERS|Getty Images|Getty|EFE|DPA|ANSA)(?:\s\p{L}+)?$|(?<=\p{Ll}{3})\.\s\p{Lu}{2,}(?:\s\p{Lu}{2,}){0,2}$|[.)]\s(?:EPA|AFP|AP|Reuters)\/\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u
 
+/** Where a credit can stand; a letter before it keeps `^` from matching in mid-sentence. */
+function ending(text: string): string {
+  return text.length > 180 ? `x${text.slice(-160)}` : text
+}
+
 /** Whether a credit ends the line and enough stands before it to be a caption. */
 function isSigned(text: string): boolean {
   if (/^Image caption:?\s\S/.test(text)) return true
@@ -38,6 +43,10 @@ const creditOnly = new RegExp(
 const pointer = unicodePattern(
   String.raw`\((?:[LRC]|left|right|cent(?:er|re)|top|bottom|from left|à (?:gauche|droite)|izquierda|derecha|links|rechts)\)|,\s(?:left|right|cent(?:er|re)|second from left|pictured|shown here|seen here|pictured here),|\b(?:in this (?:file|handout|undated|archive|\w+ \d+, \d{4},?) (?:photo|picture|image)|file (?:photo|picture)|pictured (?:here|above|in)|seen in this (?:file |undated |handout )?(?:photo|picture|image))\b`,
 )
+
+/** "A resident looks out of a window, October 17, 2012." */
+const dayLast =
+  /,\s(?:(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}\.?$/
 
 /** Whether a line is the caption of a picture, or nothing but its credit; null when it is neither. */
 export function captionKind(text: string): 'caption' | 'credit' | null {
@@ -59,8 +68,16 @@ export function captionKind(text: string): 'caption' | 'credit' | null {
     const rest = text.slice(0, bracketed.index)
     return wordsOf(rest).length >= 3 ? 'caption' : 'credit'
   }
-  if (words <= 60 && tailOpen.test(text)) return words >= 8 ? 'caption' : 'credit'
+  if (words <= 60 && tailOpen.test(ending(text))) return words >= 8 ? 'caption' : 'credit'
   if (words <= 60 && isSigned(text)) return 'caption'
+  if (
+    words >= 9 &&
+    words <= 30 &&
+    dayLast.test(text) &&
+    capitalShare(text) < 0.65 &&
+    !/["“«]/.test(text)
+  )
+    return 'caption'
   return words <= 60 && pointer.test(text) ? 'caption' : null
 }
 

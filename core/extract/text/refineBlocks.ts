@@ -30,10 +30,12 @@ function withoutRepeats(blocks: readonly Classified[]): Classified[] {
     blocks.length > longestDump
       ? []
       : blocks.map((block) => (isBody(block) ? ` ${folded(block.text)} ` : ''))
+  const isHuge = blocks.length > longestDump
   const seen = new Set<string>()
   return blocks.map((block, index) => {
     if (!block.included || block.kind === 'title') return block
-    if (block.text.length > longestPulled) {
+    if (block.text.length > longestPulled || (isHuge && block.kind !== 'caption')) {
+      if (isHuge && block.text.length < 30) return block
       if (seen.has(block.text)) return drop(block)
       seen.add(block.text)
       return block
@@ -44,8 +46,7 @@ function withoutRepeats(blocks: readonly Classified[]): Classified[] {
       seen.add(words)
     }
     if (block.kind === 'caption' || words.split(' ').length < 5) return block
-    if (words.split(' ').length < 7 || /:$/.test(block.text) || blocks.length > longestDump)
-      return block
+    if (words.split(' ').length < 7 || /:$/.test(block.text)) return block
     const pulled = texts.some(
       (text, other) =>
         other !== index && text.length > words.length + 12 && text.includes(` ${words} `),
