@@ -19,6 +19,7 @@ const introduction = new RegExp(
 export function isBiography(text: string, authors: readonly string[]): boolean {
   if (countWords(text) > 130) return false
   if (generic.test(text)) return true
+  if (authors.length === 0) return false
   const plain = folded(text.replace(/^(?:dr|prof|mr|ms|mrs)\.?\s+/iu, ''))
   const opening = folded(text.split(' ', 2).join(' '))
   return authors.some((author) => {

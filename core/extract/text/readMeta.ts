@@ -61,7 +61,7 @@ const longest = 30
 
 /** Reads a line as byline or date stamp; null when it says anything else. */
 export function readMeta(text: string): MetaLine | null {
-  if (wordsOf(text).length > longest) return null
+  if (text.length > longest * 12 || wordsOf(text).length > longest) return null
   const dates = labelledDates(text)
   const state = {
     authors: [] as string[],

@@ -26,16 +26,12 @@ const longestPulled = 1500
 
 /** Pull quotes and teasers say again what a paragraph says; so do texts that a page holds twice. */
 function withoutRepeats(blocks: readonly Classified[]): Classified[] {
-  const texts =
-    blocks.length > longestDump
-      ? []
-      : blocks.map((block) => (isBody(block) ? ` ${folded(block.text)} ` : ''))
-  const isHuge = blocks.length > longestDump
+  if (blocks.length > longestDump) return withoutDoubles(blocks)
+  const texts = blocks.map((block) => (isBody(block) ? ` ${folded(block.text)} ` : ''))
   const seen = new Set<string>()
   return blocks.map((block, index) => {
     if (!block.included || block.kind === 'title') return block
-    if (block.text.length > longestPulled || (isHuge && block.kind !== 'caption')) {
-      if (isHuge && block.text.length < 30) return block
+    if (block.text.length > longestPulled) {
       if (seen.has(block.text)) return drop(block)
       seen.add(block.text)
       return block
@@ -54,6 +50,21 @@ function withoutRepeats(blocks: readonly Classified[]): Classified[] {
     return pulled ? drop(block) : block
   })
 }
+
+/** What a huge dump says twice, letter for letter. */
+function withoutDoubles(blocks: readonly Classified[]): Classified[] {
+  const seen = new Set<string>()
+  return blocks.map((block) => {
+    if (!block.included || block.kind === 'title' || block.text.length < shortestDouble)
+      return block
+    if (seen.has(block.text)) return drop(block)
+    seen.add(block.text)
+    return block
+  })
+}
+
+/** UTF-16 units below which lines repeat each other by chance ("Yes.", "Monday"). */
+const shortestDouble = 30
 
 /** Shortest half, in words, of a paragraph that navigation cut in two. */
 const shortestHalf = 8
