@@ -56,3 +56,15 @@ test('carries a speaker over a quotation of two paragraphs', () => {
   ])
   expect(quotes.map(({ speaker }) => speaker)).toEqual(['Anders Holt', 'Anders Holt'])
 })
+
+test.each([
+  ['“It cannot be,” said opposition deputy Lena Hart, who was there.', 'Lena Hart'],
+  ['“Nobody wins a city,” the Special Envoy said.', 'Special Envoy'],
+  ['“A bridge does not sleep,” Foreign Affairs Minister Greta Solheim said.', 'Greta Solheim'],
+  [
+    'Senator Harold Wick (R-Mont.) said that he would wait. “I have all summer,” he said.',
+    'Harold Wick',
+  ],
+])('%s: is said by the right person', (text, speaker) => {
+  expect(spokenQuotes([text])[0]?.speaker ?? null).toBe(speaker)
+})
