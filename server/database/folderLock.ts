@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lock } from 'proper-lockfile'
 import { StartError } from '../startError.ts'
 import { readOwner, removeOwner, writeOwner } from './folderOwner.ts'
+import { makeFolder } from './makeFolder.ts'
 
 /** A holder touches its lock every second; after this many milliseconds without, it is gone. */
 export const staleAfter = 5_000
@@ -19,7 +20,7 @@ const pause = 500
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (attempt > 0) await sleep(pause)
       const unlock = await takeAlone(folder)
