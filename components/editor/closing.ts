@@ -25,7 +25,7 @@ const closings: Readonly<Record<number, Closing>> = {
     remedy: 'reload',
   },
   [closeCode.tooLarge]: {
-    text: 'An edit was larger than the server takes at once.',
+    text: 'The brief is full, or an edit was larger than the server takes at once.',
     remedy: 'discard',
   },
   [closeCode.tooManyRequests]: {

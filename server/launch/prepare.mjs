@@ -39,25 +39,38 @@ const timed = async (what, work) => {
   console.log(` ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }
 
-/** `npm ci`, when package-lock.json is not what is installed. */
-export async function install() {
-  const wanted = fingerprint([join(root, 'package-lock.json')])
-  await unlessDone('node_modules/.chancery-installed', wanted, () =>
-    timed('Installing packages (a minute or two)', async () => {
-      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-      const result = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
-        cwd: root,
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-        // A production environment must not leave out what the build needs.
-        env: { ...process.env, NODE_ENV: 'development' },
-      })
-      if (result.status !== 0) {
-        console.error(`\n${result.stderr ?? ''}`)
-        giveUp('The packages could not be installed. Check the network, then run this again.')
-      }
-    }),
+/** Whether every package is there in the version that package-lock.json asks for. */
+function isInstalled() {
+  const packagesIn = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages
+  const record = 'node_modules/.package-lock.json'
+  if (!existsSync(join(root, record))) return false
+  const installed = packagesIn(record)
+  return Object.entries(packagesIn('package-lock.json')).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' ||
+      installed[path]?.version === version ||
+      // Made for another kind of machine.
+      (installed[path] === undefined && (optional || devOptional)),
   )
+}
+
+/** `npm ci`, when what is installed is not what package-lock.json says. */
+export async function install() {
+  if (isInstalled()) return
+  await timed('Installing packages (a minute or two)', async () => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+    const result = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      // A production environment must not leave out what the build needs.
+      env: { ...process.env, NODE_ENV: 'development' },
+    })
+    if (result.status !== 0) {
+      console.error(`\n${result.stderr ?? ''}`)
+      giveUp('The packages could not be installed. Check the network, then run this again.')
+    }
+  })
 }
 
 /** The database client, when the schema has changed. */
