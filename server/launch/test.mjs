@@ -44,7 +44,7 @@ async function vitest(what, projects) {
 
 await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'])
 await check('imports', [
-  'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   ...['app', 'components', 'core', 'prisma', 'server', 'tests'],
 ])
 await build()
