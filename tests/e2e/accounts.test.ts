@@ -45,6 +45,8 @@ test('a brief is made, found, renamed and archived without the mouse', async () 
   for (const title of ['Harbour tolls', 'Fuel imports']) {
     await page.goto('/')
     await page.getByRole('heading', { name: 'Briefs', exact: true }).waitFor()
+    // The keys work once the page's scripts have run.
+    await page.waitForLoadState('networkidle')
     await page.keyboard.press('n')
     await page.getByLabel('Title').fill(title)
     await page.keyboard.press('Enter')
@@ -73,6 +75,7 @@ test('a brief is made, found, renamed and archived without the mouse', async () 
 test('the commands go to a brief by words of its title', async () => {
   await page.goto('/settings')
   await page.getByRole('heading', { name: 'Members' }).waitFor()
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('combobox', { name: 'Command' }).fill('harb')
   await page.getByRole('option', { name: 'Tolls in the harbour' }).waitFor()

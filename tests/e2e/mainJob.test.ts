@@ -83,6 +83,7 @@ test.skipIf(seedFiles.length === 0)('five articles are imported by dropping them
 
 test.skipIf(seedFiles.length === 0)('two people type in one brief at once', async () => {
   await mara.goto('/')
+  await mara.waitForLoadState('networkidle')
   await mara
     .getByRole('button', { name: /new brief|start a brief/i })
     .first()
