@@ -54,6 +54,7 @@ test('a brief is made, found, renamed and archived without the mouse', async () 
   }
   await page.goto('/')
   await page.getByRole('link', { name: 'Fuel imports' }).waitFor()
+  await page.waitForLoadState('networkidle')
   expect(await titles()).toEqual(['Fuel imports', 'Harbour tolls'])
   await page.keyboard.press('j')
   await page.keyboard.press('j')
