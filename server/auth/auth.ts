@@ -46,7 +46,7 @@ export function createAuth({ prisma, secret, publicUrl, sessionEnded }: AuthOpti
       enabled: true,
       window: 10,
       max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+      customRules: { '/sign-in/email': { window: 60, max: 60 } },
     },
     advanced: {
       cookiePrefix: 'chancery',
