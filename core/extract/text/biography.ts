@@ -16,7 +16,8 @@ const introduction = new RegExp(
 )
 
 /** Whether a paragraph tells who the author is instead of what happened. */
-export function isBiography(text: string, authors: readonly string[]): boolean {
+export function isBiography(line: string, authors: readonly string[]): boolean {
+  const text = line.replace(/^[([]\s*/, '')
   if (countWords(text) > 130) return false
   if (generic.test(text)) return true
   if (authors.length === 0) return false

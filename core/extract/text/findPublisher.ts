@@ -175,10 +175,13 @@ function copyrightOwner(facts: readonly LineFacts[], authors: readonly string[])
   for (const fact of facts) {
     if (fact.caption) continue
     const line =
-      /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–,]\s?\d{2,4})*)?,?\s*(?:by\s+)?(.+)$/iu.exec(
+      /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–,]\s?\d{2,4})*)?\s*[,·•|]?\s*(?:by\s+)?(.+)$/iu.exec(
         fact.text,
       )
-    const rest = line?.[1] ?? /^(\p{Lu}[^©]{2,50}?)\s*(?:©|\(c\))\s*\d{4}/u.exec(fact.text)?.[1]
+    const rest =
+      line?.[1] ??
+      /^all content (?:copyright )?©\s*(?:\d{4}\s)?(\p{Lu}.+)$/iu.exec(fact.text)?.[1] ??
+      /^(\p{Lu}[^©]{2,50}?)\s*(?:©|\(c\))\s*\d{4}/u.exec(fact.text)?.[1]
     const name = rest
       ?.split(
         unicodePattern(

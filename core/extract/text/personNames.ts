@@ -34,6 +34,8 @@ export function personName(text: string, bare: boolean): string | null {
   // Scripts without capitals show no name; only a short line can be one.
   if (bare && parts.length > 3 && /^\p{Lo}/u.test(name)) return null
   if (bare && !capital) return null
+  // "Moscow's Gambit" is a headline.
+  if (bare && parts.some((part) => /['’]s$/u.test(part))) return null
   if (names.length === 1 && (!capital || name.length < 3 || /^\p{Lu}+$/u.test(name))) return null
   return inUsualCase(parts)
 }

@@ -34,11 +34,11 @@ const updated = unicodePattern(
   String.raw`\b(?:(?:last )?(?:updated?|modified|revised|edited)|mis(?:e)? à jour|modifié|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлено)\b`,
 )
 const clock = unicodePattern(
-  String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?(?<!\d)T?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?Z?`,
+  String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?(?<!\d)T?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?Z?|\b[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|HKT|ET)\b)`,
   'giu',
 )
 const zone = unicodePattern(
-  String.raw`(?<!\p{L})(?:GMT|UTC|CES?T|BST|IST|[ECMP][SD]?T|AEDT|AEST|EES?T|MSK|МСК|Eastern|Pacific|Central|local time)(?!\p{L})|[+-]\d{1,2}:?\d{2}\b`,
+  String.raw`(?<!\p{L})(?:GMT|UTC|HKT|CES?T|BST|IST|[ECMP][SD]?T|AEDT|AEST|EES?T|MSK|МСК|Eastern|Pacific|Central|local time)(?!\p{L})|[+-]\d{1,2}:?\d{2}\b`,
   'gu',
 )
 const day =
@@ -118,7 +118,8 @@ function readPiece(piece: string, state: State, dated: boolean): void {
   if (!plain || filler.test(plain)) return
   const signed = by.exec(plain)
   if (signed) {
-    const found = namesAndOutlet(plain.slice(signed[0].length))
+    const phrase = plain.slice(signed[0].length)
+    const found = namesAndOutlet(phrase) ?? (dated ? login(signed[0], phrase) : null)
     if (!found) {
       state.strange += 7
       return
@@ -179,6 +180,14 @@ function namesAndOutlet(text: string): { authors: string[]; outlet: string | nul
   }
   for (const place of after) outlet ??= outletName(place)
   return known ? { authors, outlet } : null
+}
+
+/** "Posted by jroe on …": blogs sign with the name of an account. */
+function login(signed: string, text: string): { authors: string[]; outlet: null } | null {
+  if (!/^(?:posted|submitted|published|written) by\s/i.test(signed)) return null
+  if (!/^[a-z][a-z0-9_.]{2,24}$/i.test(text)) return null
+  const known = !/admin|editor|staff|guest|webmaster|anonymous/i.test(text)
+  return { authors: known ? [text] : [], outlet: null }
 }
 
 /** A time of day standing alone, or a label with a relative date: the stamps of live blogs. */
