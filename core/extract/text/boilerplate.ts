@@ -116,6 +116,7 @@ const furniture = any(
   'post a comment',
   'no comments?( yet)?$',
   'be the first to comment',
+  'we (?:welcome|value|want) your (?:comments|feedback|thoughts|views|opinions?)\\b.{0,100}$',
   'recommend(?:ed)? (?:this|by|for)\\b',
   'powered by\\b',
   'photo gallery',

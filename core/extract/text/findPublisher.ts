@@ -1,5 +1,5 @@
 import { boxedHouse } from './biography.ts'
-import { folded, wordsOf } from './features.ts'
+import { capitalShare, folded, wordsOf } from './features.ts'
 import type { TitleFound } from './findTitle.ts'
 import { isEverydayName, knownOutlet } from './knownOutlets.ts'
 import type { LineFacts } from './lineFacts.ts'
@@ -101,6 +101,8 @@ function masthead(
   facts: readonly LineFacts[],
   owner: string | null,
 ): string | null {
+  const headed = nameOverMotto(top)
+  if (headed) return headed
   for (const [index, fact] of top.entries()) {
     if (fact.furniture || fact.caption || fact.prose || fact.words > 14) continue
     const [name = '', motto = '', ...more] = fact.text.split(/\s+[|·•–—-]+\s+|:\s+/u)
@@ -157,8 +159,19 @@ function isSaidByPage(name: string, facts: readonly LineFacts[]): boolean {
 }
 
 const mottoWord = unicodePattern(
-  String.raw`\b(?:news|newspaper|magazine|journal|journalism|independent|voice|analysis|blog|since|daily|weekly|stories|reporting|opinion|information|actualité|noticias|periódico|zeitung|nachrichten|giornale|notícias)\b`,
+  String.raw`\b(?:news|newspaper|magazine|journal|journalism|weblog|coverage|commentary|perspectives|independent|voice|analysis|blog|since|daily|weekly|stories|reporting|opinion|information|actualité|noticias|periódico|zeitung|nachrichten|giornale|notícias)\b`,
 )
+
+/** A blog opens with its name, its motto on a line of its own and its menu. */
+function nameOverMotto(top: readonly LineFacts[]): string | null {
+  const [name, motto, ...menu] = top
+  if (!name || !motto || menu.length < 2 || name.furniture || name.meta || motto.meta) return null
+  const words = wordsOf(name.text)
+  if (words.length > 5 || !words.every((word) => /^\p{Lu}|^(?:of|the|and|on|in)$/u.test(word)))
+    return null
+  if (motto.words < 3 || motto.words > 14 || capitalShare(motto.text) > 0.6) return null
+  return mottoWord.test(motto.text) && !/[:,;]$/.test(name.text) ? tidy(name.text) : null
+}
 
 /** A line between title and text that holds nothing but an outlet's name. */
 function outletLine(head: readonly LineFacts[]): string | null {
@@ -173,7 +186,8 @@ function outletLine(head: readonly LineFacts[]): string | null {
 /** Who holds the copyright of the page; a photographer's or the author's own line is no outlet. */
 function copyrightOwner(facts: readonly LineFacts[], authors: readonly string[]): string | null {
   for (const fact of facts) {
-    if (fact.caption) continue
+    const whole = /^all content\b/i.test(fact.text)
+    if (fact.caption && !whole) continue
     const line =
       /^(?:copyright\s*)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s?[-–,]\s?\d{2,4})*)?\s*[,·•|]?\s*(?:by\s+)?(.+)$/iu.exec(
         fact.text,

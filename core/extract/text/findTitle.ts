@@ -101,12 +101,14 @@ function scoreOf(
     fact.asideHead
   ) {
     // A headline may end in a full stop; a byline or date under it vouches for it.
-    if (!(fact.prose && words <= 30 && index < start && metaFollows(facts, index))) return -9
+    const stopped = fact.prose && words <= 30 && index < start && metaFollows(facts, index)
+    if (!stopped && !isSignedLabel(facts, index)) return -9
   }
   let score = 0
   if (fact.mark === 'heading') score += fact.level === 1 ? 5 : 1
   if (metaFollows(facts, index)) score += 3
   if (facts[index + 1]?.meta?.byline) score += 1.5
+  if (opensDump(facts, index)) score += 2
   if (opensBox(facts, index)) score -= 5
   if (seriesMark.test(text)) score -= 4
   if (/^\d{1,2}[:.h]\d\d\s/.test(text)) score -= 3
@@ -129,6 +131,21 @@ function scoreOf(
   if (unicodePattern(String.raw`^(?:home|accueil|inicio)\b`).test(text)) score -= 2
   if (fact.mark === 'bullet' || fact.mark === 'number') score -= 4
   return score - Math.min(4, Math.max(0, start - index - 1) * 0.25) - (index >= start ? 6 : 0)
+}
+
+/** "Opinion: A strike would answer the wrong question" above a byline is a headline, not a link. */
+function isSignedLabel(facts: readonly LineFacts[], index: number): boolean {
+  const fact = facts[index]
+  if (!fact || fact.words < 5 || !facts[index + 1]?.meta?.byline) return false
+  return /^(?:opinion|background|explainer|live|video|in pictures)\s*:\s/i.test(fact.text)
+}
+
+/** A short line at the very top, apart from the sentence under it. */
+function opensDump(facts: readonly LineFacts[], index: number): boolean {
+  const [fact, next] = [facts[index], facts[index + 1]]
+  if (!fact || !next || fact.menu || fact.words < 2 || fact.words > 22) return false
+  if (!facts.slice(0, index).every((above) => above.furniture)) return false
+  return next.sentence && next.gap > 0 && !/[.:;,]$/.test(fact.text)
 }
 
 function metaFollows(facts: readonly LineFacts[], index: number): boolean {
