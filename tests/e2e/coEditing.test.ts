@@ -68,6 +68,8 @@ test('what is held survives closing the tab and is sent when the brief is next o
   await caretAtEndOf(mara, 'First line.')
   await mara.keyboard.type(' Kept on the device.')
   await statusOf(mara).filter({ hasText: 'held on this device' }).waitFor()
+  // The browser puts a key on its disk some milliseconds after it was pressed.
+  await mara.waitForTimeout(300)
   await mara.close({ runBeforeUnload: false })
   await marasDevice.setOffline(false)
   mara = await marasDevice.newPage()
