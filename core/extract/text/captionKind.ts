@@ -88,7 +88,8 @@ function isCredit(brackets: string): boolean {
     /\bp+\.\s?\d/.test(brackets)
   )
     return false
-  if (/^[([]see\s|https?:|\w\/\w+\/\w/.test(brackets) || /\d\/\d/.test(brackets)) return false
+  if (/^[([]see\s|https?:|[a-z\d]\/[a-z\d]+\/[a-z\d]/.test(brackets) || /\d\/\d/.test(brackets))
+    return false
   return unicodePattern(
     `\\b(?:${agency})\\b|\\b(?:${word})\\s*(?::|by\\b|/|©|courtesy|[)\\]])|[([]\\s*(?:${word})\\s`,
   ).test(brackets)

@@ -27,7 +27,7 @@ export function findPublisher(
     outletLine(facts.slice(titleIndex + 1, textIndex)) ??
     owner ??
     selfIntroduced(facts) ??
-    agencyInDateline(facts.slice(textIndex, textIndex + 2))
+    agencyInDateline(facts.slice(Math.max(0, textIndex - 1), textIndex + 2))
   )
 }
 
@@ -152,7 +152,7 @@ function isSaidByPage(name: string, facts: readonly LineFacts[]): boolean {
       fact.furniture &&
       fact.text !== name &&
       fact.text.includes(name) &&
-      /newsletter|inbox|subscri|support|follow|app|©|copyright|rights|abonne|suscr|iscriv/iu.test(
+      /newsletter|inbox|subscri|support|follow|app|©|copyright|rights|licen[cs]e|abonne|suscr|iscriv/iu.test(
         fact.text,
       ),
   )
@@ -228,7 +228,9 @@ function selfIntroduced(facts: readonly LineFacts[]): string | null {
 
 /** "MOSCOW (Reuters) -": a wire story names its agency before the dash. */
 function agencyInDateline(first: readonly LineFacts[]): string | null {
-  for (const fact of first) {
+  for (const [index, fact] of first.entries()) {
+    // Under "The government says:" stands a passage from elsewhere.
+    if (first[index - 1]?.text.endsWith(':')) continue
     const name = /^[^.!?"“]{0,60}?\(([\p{L} -]{2,30})\)\s?[–—-]/u.exec(fact.text)?.[1]
     const outlet = name ? (knownOutlet(name) ?? outletName(name)) : null
     if (outlet) return outlet

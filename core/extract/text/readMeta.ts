@@ -18,7 +18,7 @@ export interface LabelledDate extends StatedDate {
 }
 
 const by =
-  /^(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|de notre (?:envoyée? spéciale?|correspondante?)|de nuestr[oa] (?:corresponsal|enviad[oa](?: especial)?)|بقلم|كتبت?)\s*:?\s+|^(?:(?:written|posted|published|reported|story|text|words|article|analysis|commentary|opinion|interview|compiled|submitted|a (?:post|report|commentary)|column)\s+)?(?:by|von|par|por|di|da)\s*:?\s+|^(?:authors?|autore?s?|autora|auteure?s?|автор|text|texte|texto|testo|текст)\s*:\s*/iu
+  /^(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|de notre (?:envoyée? spéciale?|correspondante?)|de nuestr[oa] (?:corresponsal|enviad[oa](?: especial)?)|بقلم|كتبت?)\s*:?\s+|^(?:(?:written|posted|published|reported|story|text|words|article|analysis|commentary|opinion|interview|compiled|submitted|contributed|(?:a )?guest (?:post|blog|column|article)|a (?:post|report|commentary)|column)\s+)?(?:by|von|par|por|di|da)\s*:?\s+|^(?:authors?|autore?s?|autora|auteure?s?|автор|text|texte|texto|testo|текст)\s*:\s*/iu
 const role = unicodePattern(
   String.raw`\b(?:editors?|reporters?|correspondents?|producers?|writers?|fellows?|analysts?|directors?|columnists?|professors?|contributors?|contributing|staff|chief|bureau|photographer|researcher|coordinator|officer|journalist|intern|lecturer|envoyée?|correspondante?|corresponsal|rédact\p{L}+|redact\p{L}+|korrespondent\p{L}*|inviato|corrispondente|enviad[oa]|special|spécial|especial)\b`,
 )
