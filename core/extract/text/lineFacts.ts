@@ -31,7 +31,18 @@ export function describeLines(lines: readonly Line[]): LineFacts[] {
     seen.set(key, fact)
     return fact
   })
-  return facts.map((fact, index) => ({ ...fact, menu: inMenu(facts, index) }))
+  return facts
+    .map((fact, index) => (namesNobody(fact, facts[index + 1]) ? { ...fact, meta: null } : fact))
+    .map((fact, index, read) => ({ ...fact, menu: inMenu(read, index) }))
+}
+
+/** "Sochi Smiles, Aleppo Burns" looks like two names until the dated byline under it names the author. */
+function namesNobody(fact: LineFacts, next: LineFacts | undefined): boolean {
+  const { meta } = fact
+  if (!meta || meta.byline || meta.dates.length > 0 || meta.authors.length < 2) return false
+  if (!fact.text.includes(',') || !next?.meta || next.meta.authors.length === 0) return false
+  const signed = next.meta.byline || next.meta.dates.length > 0
+  return signed && !next.meta.authors.some((author) => meta.authors.includes(author))
 }
 
 /** UTF-16 units from which a line is running text or nothing: no caption, byline or button is so long. */
