@@ -125,7 +125,8 @@ function scoreOf(
   if (/[:;,]$/.test(text)) score -= 3
   else if (/[^.]\.$/.test(text)) score -= 1.5
   if (/^["“«].*["”»]$/u.test(text)) score -= 1
-  if (outletName(text)) score -= 3
+  if (outletName(text) && !isPiped(text)) score -= 3
+  if (isPiped(text) && index === 0) score += 1.5
   if (isRole(text) && words <= 8) score -= 3
   if (/[>»›]/.test(text)) score -= 2
   if (unicodePattern(String.raw`^(?:home|accueil|inicio)\b`).test(text)) score -= 2
@@ -138,6 +139,12 @@ function isSignedLabel(facts: readonly LineFacts[], index: number): boolean {
   const fact = facts[index]
   if (!fact || fact.words < 5 || !facts[index + 1]?.meta?.byline) return false
   return /^(?:opinion|background|explainer|live|video|in pictures)\s*:\s/i.test(fact.text)
+}
+
+/** "A headline of some words | The Daily Beacon": the title of the browser's window. */
+function isPiped(text: string): boolean {
+  const [headline = '', site = '', ...more] = text.split(/\s\|\s/)
+  return more.length === 0 && wordsOf(headline).length >= 5 && outletName(site) !== null
 }
 
 /** A short line at the very top, apart from the sentence under it. */
