@@ -55,4 +55,3 @@ export const briefQuote = z.object({
   verdict: z.enum(['exact', 'typography', 'edited', 'differs', 'orphan']),
 })
 export type BriefQuote = z.infer<typeof briefQuote>
-export const briefQuotes = z.object({ quotes: z.array(briefQuote) })

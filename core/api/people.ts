@@ -12,7 +12,6 @@ export type Me = z.infer<typeof me>
 
 export const member = personSummary.extend({ email: z.string(), role, joinedAt: time })
 export type Member = z.infer<typeof member>
-export const memberList = z.object({ members: z.array(member) })
 export const changeMember = z.strictObject({ role })
 
 /** First run: the workspace and its owner. */
@@ -32,7 +31,6 @@ export const invitation = z.object({
   status: z.enum(['open', 'accepted', 'expired', 'revoked']),
 })
 export type Invitation = z.infer<typeof invitation>
-export const invitationList = z.object({ invitations: z.array(invitation) })
 /** The link is shown this once. */
 export const createdInvitation = invitation.extend({ url: z.string() })
 export const createInvitation = z.strictObject({

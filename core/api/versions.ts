@@ -19,8 +19,6 @@ export const versionSummary = z.object({
 })
 export type VersionSummary = z.infer<typeof versionSummary>
 
-export const versionList = z.object({ versions: z.array(versionSummary) })
-
 /** With the content as ProseMirror JSON. */
 export const versionDetail = versionSummary.extend({ document: z.unknown() })
 export type VersionDetail = z.infer<typeof versionDetail>

@@ -14,14 +14,16 @@ const terminate = 'X'
  *
  * A backend has one unnamed statement, one unnamed portal and one transaction. A connection therefore
  * keeps the backend from the first message of a query to its ReadyForQuery, and from BEGIN to COMMIT;
- * the others wait. Named statements, which the backend keeps, get a prefix of their connection. (`pglite-socket` 0.2 takes turns message by message, so that under load one
- * connection executes what another has bound and reads its rows.)
+ * the others wait. Named statements, which the backend keeps, get a prefix of their connection.
+ * (`pglite-socket` 0.2 takes turns message by message, so that under load one connection executes what
+ * another has bound and reads its rows.)
  */
 export class WireServer {
   private readonly server: Server
   private readonly connections = new Set<Connection>()
   private readonly waiting: Connection[] = []
   private holder: Connection | null = null
+  private closing = false
   private accepted = 0
   private readonly db: PGlite
 
@@ -42,6 +44,7 @@ export class WireServer {
   }
 
   async close(): Promise<void> {
+    this.closing = true
     const closed = new Promise((resolve) => this.server.close(resolve))
     for (const connection of this.connections) connection.destroy()
     await closed
@@ -75,6 +78,8 @@ export class WireServer {
 
   /** A connection that ends inside a transaction takes its changes with it, and its statements. */
   async abandon(connection: Connection, statements: Iterable<string>): Promise<void> {
+    // The backend ends with all of them.
+    if (this.closing) return
     const place = this.waiting.indexOf(connection)
     if (place >= 0) this.waiting.splice(place, 1)
     if (this.holder === connection && this.db.isInTransaction()) await this.db.exec('ROLLBACK')
@@ -109,7 +114,10 @@ class Connection {
       this.gone = true
       // Whoever waits for a turn that will not be used goes on, and finds the connection gone.
       this.onTurn()
-      this.work = this.work.then(() => server.abandon(this, this.statements)).catch(() => {})
+      this.work = this.work
+        .then(() => server.abandon(this, this.statements))
+        // Nobody could use a backend whose transaction cannot be ended: the worker fails, and says so.
+        .catch((error: unknown) => queueMicrotask(() => Promise.reject(error)))
     })
   }
 
