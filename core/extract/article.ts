@@ -34,6 +34,28 @@ export interface Attribution {
   readonly text: string
 }
 
+/**
+ * CSL 1.0.2 item types that a source may have, the usual ones first.
+ * @see https://docs.citationstyles.org/en/v1.0.2/specification.html#appendix-iii-types
+ */
+export const itemTypes = [
+  'article-newspaper',
+  'webpage',
+  'report',
+  'post-weblog',
+  'article-magazine',
+  'article-journal',
+  'book',
+  'chapter',
+  'speech',
+  'interview',
+  'broadcast',
+  'legislation',
+  'personal_communication',
+  'document',
+] as const
+export type ItemType = (typeof itemTypes)[number]
+
 /** What an extractor makes of a file or a pasted text. What the text does not state is null or empty. */
 export interface Article {
   readonly title: string | null
@@ -44,6 +66,10 @@ export interface Article {
   readonly published: string | null
   /** BCP 47 primary subtag (`en`), `und` when it cannot be told. */
   readonly language: string
+  /** The address that the file gives as its own: a canonical link, `saved from url`; http or https. */
+  readonly url: string | null
+  /** What kind of item the file says that it is; null where it does not. */
+  readonly type: ItemType | null
   readonly blocks: readonly CandidateBlock[]
   readonly quotes: readonly SpokenQuote[]
   readonly attributions: readonly Attribution[]
@@ -53,7 +79,16 @@ export interface Article {
 
 /** A file that is no article: empty, binary, without a sentence … `message` says so to a person. */
 export class NotAnArticle extends Error {
-  readonly reason: 'empty' | 'binary' | 'no-sentence' | 'too-large' | 'unsupported'
+  readonly reason:
+    | 'empty'
+    | 'binary'
+    | 'no-sentence'
+    | 'too-large'
+    | 'unsupported'
+    /** Cut off, or not what its name says. */
+    | 'damaged'
+    /** Encrypted. */
+    | 'locked'
   constructor(reason: NotAnArticle['reason'], message: string) {
     super(message)
     this.reason = reason
@@ -66,6 +101,8 @@ export interface Original {
   readonly fileName: string
   /** IANA media type as the sender states it; extractors look at the bytes as well. */
   readonly mediaType: string
+  /** The address that the bytes were fetched from, after redirects; absent for files. */
+  readonly url?: string | undefined
 }
 
 /** Largest file that is imported, in bytes. */

@@ -1,12 +1,28 @@
 import { type Article, largestOriginal, NotAnArticle, type Original } from './article.ts'
-import { extractText } from './text/extractText.ts'
+import { type Format, formatOf } from './format.ts'
 
 /**
- * Reads an article out of a file or a pasted text. Each format has one extractor; the bytes decide
- * before the stated media type does, because people rename files.
+ * One extractor a format, loaded when it is first needed: most of them bring a library along.
+ * Each throws NotAnArticle for a file that holds no article.
+ */
+const extractors: Readonly<Record<Format, () => Promise<Extractor>>> = {
+  text: async () => {
+    const { extractText } = await import('./text/extractText.ts')
+    return ({ bytes }) => extractText(bytes)
+  },
+  html: async () => (await import('./html/extractHtml.ts')).extractHtml,
+  pdf: async () => (await import('./pdf/extractPdf.ts')).extractPdf,
+  docx: async () => (await import('./docx/extractDocx.ts')).extractDocx,
+  eml: async () => (await import('./mail/extractMail.ts')).extractMail,
+}
+
+export type Extractor = (original: Original) => Article | Promise<Article>
+
+/**
+ * Reads an article out of a file or a pasted text. `as` overrules what its bytes and name say.
  * @throws NotAnArticle with a message for the person who imports.
  */
-export function extractArticle(original: Original): Article {
+export async function extractArticle(original: Original, as?: Format): Promise<Article> {
   const { bytes } = original
   if (bytes.length === 0) throw new NotAnArticle('empty', 'The file is empty.')
   if (bytes.length > largestOriginal) {
@@ -16,30 +32,13 @@ export function extractArticle(original: Original): Article {
       `The file is larger than ${limit} MB. Import a shorter one.`,
     )
   }
-  const format = formatOf(original)
-  if (format !== 'text') {
+  const found = as ? { format: as } : formatOf(original)
+  if ('unreadable' in found) {
     throw new NotAnArticle(
       'unsupported',
-      `${format} files cannot be imported yet. Copy the article's text and paste it instead.`,
+      `${found.unreadable} files cannot be imported. Copy the article's text and paste it instead.`,
     )
   }
-  return extractText(bytes)
-}
-
-type Format = 'text' | 'PDF' | 'HTML' | 'Word' | 'Such'
-
-function formatOf({ bytes, mediaType, fileName }: Original): Format {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  if (head.startsWith('%PDF-')) return 'PDF'
-  if (
-    head.startsWith('PK\x03\x04') &&
-    /\.docx$|wordprocessingml/i.test(`${fileName}${mediaType}`)
-  ) {
-    return 'Word'
-  }
-  if (/^\W{0,4}<(?:!doctype html|html|head|body|article|\?xml)\b/i.test(head)) return 'HTML'
-  const type = (mediaType.split(';')[0] ?? '').trim().toLowerCase()
-  if (type === 'text/html' || type === 'application/xhtml+xml') return 'HTML'
-  const textual = type === '' || type.startsWith('text/') || type === 'application/octet-stream'
-  return textual ? 'text' : type === 'application/pdf' ? 'PDF' : 'Such'
+  const extract = await extractors[found.format]()
+  return extract(original)
 }

@@ -9,12 +9,14 @@ const statuses = {
   'too-large': 413,
   binary: 415,
   unsupported: 415,
+  damaged: 422,
+  locked: 422,
 } as const satisfies Record<NotAnArticle['reason'], number>
 
 /** Extracts an article. @throws ProblemError 413, 415 or 422 when there is none in it */
-export function readArticle(original: Original): Article {
+export async function readArticle(original: Original): Promise<Article> {
   try {
-    return extractArticle(original)
+    return await extractArticle(original)
   } catch (error) {
     if (error instanceof NotAnArticle) throw new ProblemError(statuses[error.reason], error.message)
     throw error

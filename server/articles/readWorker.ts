@@ -5,11 +5,11 @@ import type { Original } from '../../core/extract/article.ts'
 import { readArticle } from '../../core/source/readArticle.ts'
 import type { Reading } from './readAside.ts'
 
-parentPort?.postMessage(read(workerData as Original))
+parentPort?.postMessage(await read(workerData as Original))
 
-function read(original: Original): Reading {
+async function read(original: Original): Promise<Reading> {
   try {
-    return { article: readArticle(original) }
+    return { article: await readArticle(original) }
   } catch (error) {
     if (!isProblemError(error)) throw error
     return { refusal: { status: error.status, message: error.message } }

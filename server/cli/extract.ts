@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { largestOriginal, NotAnArticle } from '../../core/extract/article.ts'
 import { articleJson } from '../../core/extract/articleJson.ts'
 import { extractArticle } from '../../core/extract/extractArticle.ts'
+import { type Format, formats } from '../../core/extract/format.ts'
 import { CommandFailed } from './commandFailed.ts'
 
 /** `chancery extract`: an article on standard input becomes one JSON object on standard output. */
@@ -9,31 +10,25 @@ export function registerExtract(program: Command): void {
   program
     .command('extract')
     .description('Read an article on standard input and print what it states as JSON.')
-    .addOption(new Option('--type <type>', 'what the input is').argParser(typeOf).default('text'))
-    .action(async () => {
-      process.stdout.write(`${JSON.stringify(articleJson(await articleOnInput()))}\n`)
+    .addOption(new Option('--type <type>', 'what the input is').choices(formats).default('text'))
+    .addOption(
+      new Option('--url <address>', 'where the article was published').argParser(webAddress),
+    )
+    .action(async ({ type, url }: { type: Format; url?: string }) => {
+      process.stdout.write(`${JSON.stringify(articleJson(await articleOnInput(type, url)))}\n`)
     })
 }
 
-const types = ['text']
-const typesToCome = ['html', 'pdf', 'docx']
-
 /** @throws InvalidArgumentError, which commander reports as wrong usage. */
-function typeOf(type: string): string {
-  if (types.includes(type)) return type
-  if (typesToCome.includes(type)) {
-    throw new InvalidArgumentError(
-      `Reading ${type} comes with a later version. Save the page as text and use --type text.`,
-    )
-  }
-  throw new InvalidArgumentError(
-    `Allowed choices are ${types.join(', ')}; ${typesToCome.join(', ')} come later.`,
-  )
+function webAddress(address: string): string {
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address
+  throw new InvalidArgumentError('The address must start with http:// or https://.')
 }
 
-async function articleOnInput() {
+async function articleOnInput(type: Format, url: string | undefined) {
   try {
-    return extractArticle({ bytes: await readInput(), fileName: '', mediaType: 'text/plain' })
+    const original = { bytes: await readInput(), fileName: '', mediaType: '', url }
+    return await extractArticle(original, type)
   } catch (error) {
     if (error instanceof NotAnArticle) throw new CommandFailed(error.message)
     throw error

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import { ProblemError } from '../../core/api/problem.ts'
+import { readArticle } from '../../core/source/readArticle.ts'
 import { unusableSize } from '../../core/source/unusableSize.ts'
 import { importSource } from '../../prisma/importSource.ts'
 import { newId } from '../../prisma/newId.ts'
@@ -40,6 +41,7 @@ export async function importFile(file: string): Promise<FileResult> {
     const { id, duplicate } = await importSource({
       id: newId(),
       original,
+      article: await readArticle(original),
       confirmed: {},
       addedById: null,
     })

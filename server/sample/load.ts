@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Revision } from '../../core/api/sources.ts'
 import { describeSelection } from '../../core/quote/describe.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { readArticle } from '../../core/source/readArticle.ts'
 import { importSource } from '../../prisma/importSource.ts'
 import { newId } from '../../prisma/newId.ts'
 import { findSourceDetail } from '../../prisma/sources.ts'
@@ -44,13 +45,15 @@ async function load(prisma: Database['prisma']): Promise<number> {
     for (const fileName of readdirSync(library)
       .filter((name) => name.endsWith('.txt'))
       .sort()) {
+      const original = {
+        bytes: readFileSync(join(library, fileName)),
+        fileName,
+        mediaType: 'text/plain',
+      }
       const { id } = await importSource({
         id: newId(),
-        original: {
-          bytes: readFileSync(join(library, fileName)),
-          fileName,
-          mediaType: 'text/plain',
-        },
+        original,
+        article: await readArticle(original),
         confirmed: {},
         addedById: null,
       })

@@ -52,6 +52,8 @@ export function extractText(bytes: Uint8Array): Article {
     publisher,
     published: published.iso,
     language,
+    url: null,
+    type: null,
     blocks: refined.blocks.map((block, index) =>
       candidate(block, passages.has(index), title?.text ?? null),
     ),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accuracy, scoreFixtures } from './score.ts'
 
-const scores = scoreFixtures()
+const scores = await scoreFixtures()
 
 test.each(scores)('$name: keeps the article and drops the page', ({ f1 }) => {
   expect(f1).toBeGreaterThan(0.8)

@@ -21,23 +21,26 @@ export interface Score {
 const folder = new URL('./fixtures/', import.meta.url)
 
 /** Extracts every fixture and compares it with what stands in the JSON beside it. */
-export function scoreFixtures(): Score[] {
-  return readdirSync(folder)
+export async function scoreFixtures(): Promise<Score[]> {
+  const files = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => {
+  return Promise.all(
+    files.map(async (file) => {
       const expected: Expected = JSON.parse(
         readFileSync(new URL(file.replace(/txt$/, 'json'), folder), 'utf8'),
       )
       const bytes = readFileSync(new URL(file, folder))
-      const found = articleJson(extractArticle({ bytes, fileName: file, mediaType: 'text/plain' }))
+      const original = { bytes, fileName: file, mediaType: 'text/plain' }
+      const found = articleJson(await extractArticle(original))
       return {
         name: file.replace(/\.txt$/, ''),
         expected,
         found,
         ...compareWords(found.paragraphs, expected.paragraphs),
       }
-    })
+    }),
+  )
 }
 
 function compareWords(found: readonly string[], expected: readonly string[]) {
@@ -75,7 +78,7 @@ function same({ found, expected }: Score, key: (typeof stated)[number]): boolean
 
 if (import.meta.main) {
   const [prefix = ''] = process.argv.slice(2)
-  const scores = scoreFixtures().filter(({ name }) => name.startsWith(prefix))
+  const scores = (await scoreFixtures()).filter(({ name }) => name.startsWith(prefix))
   for (const score of scores) {
     const wrong = stated
       .filter((key) => !same(score, key))

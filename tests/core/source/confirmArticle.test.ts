@@ -9,6 +9,8 @@ const article: Article = {
   publisher: 'Delta Courier',
   published: '2019-04',
   language: 'en',
+  url: null,
+  type: null,
   blocks: [
     { kind: 'other', text: 'Home | News', included: false },
     { kind: 'paragraph', text: 'The first words.', included: true },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readArticle } from '../../../core/source/readArticle.ts'
 import { importSource } from '../../../prisma/importSource.ts'
 import { newId } from '../../../prisma/newId.ts'
 import { searchSources } from '../../../prisma/search.ts'
@@ -32,7 +33,13 @@ test.skipIf(!existsSync(folder))(
     for (const [index, fileName] of names.entries()) {
       const bytes = readFileSync(join(folder, fileName))
       const original = { bytes, fileName, mediaType: 'text/plain' }
-      const { id } = await importSource({ id: newId(), original, confirmed: {}, addedById: null })
+      const { id } = await importSource({
+        id: newId(),
+        original,
+        article: await readArticle(original),
+        confirmed: {},
+        addedById: null,
+      })
       const source = await findSourceDetail(id)
       expect({
         authors: source?.authors.length,

@@ -44,12 +44,10 @@ test.each([
 })
 
 test.each([
-  ['pdf', 'comes with a later version'],
-  ['html', 'comes with a later version'],
-  ['docx', 'comes with a later version'],
-  ['scroll', 'Allowed choices are text'],
-])('answers --type %s with status 2 and says what is possible', (type, message) => {
-  const { stdout, stderr, status } = chancery(['extract', '--type', type], article)
+  [['--type', 'scroll'], 'Allowed choices are text, html, pdf, docx, eml'],
+  [['--url', 'ftp://example.org/a'], 'must start with http:// or https://'],
+])('answers %j with status 2 and says what is possible', (options, message) => {
+  const { stdout, stderr, status } = chancery(['extract', ...options], article)
   expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
   expect(stderr).toContain(message)
 })

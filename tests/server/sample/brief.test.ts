@@ -38,11 +38,11 @@ test('the worked brief is a document of the schema', () => {
   expect(node.textContent.split(/\s+/).length).toBeGreaterThan(500)
 })
 
-test('the worked brief quotes exact words of at least five sources', () => {
+test('the worked brief quotes exact words of at least five sources', async () => {
   expect(quoted.length).toBeGreaterThanOrEqual(8)
   expect(new Set(quoted.map(({ file }) => file)).size).toBeGreaterThanOrEqual(5)
   for (const { file, exact } of quoted) {
-    const { text, blocks } = composeRevision(article(file).blocks)
+    const { text, blocks } = composeRevision((await article(file)).blocks)
     const start = text.indexOf(exact)
     expect(start, `${file}: ${exact}`).toBeGreaterThanOrEqual(0)
     expect(blocks.some((block) => block.start <= start && start + exact.length <= block.end)).toBe(
@@ -51,8 +51,8 @@ test('the worked brief quotes exact words of at least five sources', () => {
   }
 })
 
-test.each(files)('%s states a title and a date and no furniture', (file) => {
-  const found = article(file)
+test.each(files)('%s states a title and a date and no furniture', async (file) => {
+  const found = await article(file)
   expect(found.title).toBeTruthy()
   expect(found.published).toMatch(/^2025-/)
   const { text } = composeRevision(found.blocks)
