@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { changeSource as changeSchema } from '../core/api/sources.ts'
 import { sourceFields } from '../core/api/sources.ts'
-import { itemFromFields } from '../core/citation/item.ts'
+import { detailsOfItem, itemFromFields, suggestedType, typeOfItem } from '../core/citation/item.ts'
 import { prisma } from './client.ts'
+import { columnsOf } from './columnsOf.ts'
 import { jsonValue } from './jsonValue.ts'
 import { titlePosition } from './passages.ts'
 
@@ -14,20 +15,28 @@ type SourceChange = z.output<typeof changeSchema>
  * @returns whether there is such a source
  */
 export async function changeSource(id: string, change: SourceChange, now: Date): Promise<boolean> {
-  const { archived, ...given } = change
+  const { archived, tags, ...given } = change
   return prisma().$transaction(async (db) => {
     // Two changes of different fields at once must not undo each other in the item.
     await db.$executeRaw`SELECT id FROM source WHERE id = ${id} FOR UPDATE`
     const row = await db.source.findUnique({ where: { id } })
     if (!row) return false
     const { title, authors, outlet, published, language, url, archivedAt } = row
-    const before = { title, authors, outlet, published, language, url }
+    const columns = { title, authors, outlet, published, language, url }
+    const type = typeOfItem(row.item)
+    const before = {
+      ...columns,
+      // A type that was only suggested follows what suggested it.
+      type: type === suggestedType(columns) ? null : type,
+      details: detailsOfItem(row.item),
+    }
     const fields = sourceFields.parse({ ...before, ...given })
     await db.source.update({
       where: { id },
       data: {
-        ...fields,
+        ...columnsOf(fields),
         item: jsonValue(itemFromFields(fields)),
+        ...(tags && { tags }),
         ...(archived !== undefined && { archivedAt: archived ? (archivedAt ?? now) : null }),
       },
     })

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../core/api/sources.ts'
+import type { SearchHit } from '../core/api/search.ts'
 import { blockKind } from '../core/api/sources.ts'
 import { parseQuery } from '../core/search/query.ts'
 import { prisma } from './client.ts'
@@ -76,7 +76,7 @@ export async function searchSources(query: string, limit: number): Promise<Searc
   const byId = new Map(summaries.map((source) => [source.id, source]))
   return [...passages].flatMap(([id, found]) => {
     const source = byId.get(id)
-    return source ? { source, passages: found.map(passageOf) } : []
+    return source ? { source, passages: found.map(passageOf), matchedAs: [] } : []
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Revision, SourceDetail, SourceList, SourceSummary } from '../core/api/sources.ts'
 import { block } from '../core/api/sources.ts'
+import { detailsOfItem } from '../core/citation/item.ts'
 import { prisma } from './client.ts'
 import { summarizeSources } from './summarizeSources.ts'
 
@@ -14,7 +15,7 @@ interface ListOptions {
 /** A page of the library, the latest first. */
 export async function listSources({ archived, after, limit }: ListOptions): Promise<SourceList> {
   const rows = await prisma().source.findMany({
-    where: { archivedAt: archived ? { not: null } : null, currentRevision: { not: null } },
+    where: { archivedAt: archived ? { not: null } : null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     ...(after && { cursor: { id: after }, skip: 1 }),
@@ -56,7 +57,7 @@ export async function findSourceDetail(id: string): Promise<SourceDetail | null>
   const [summary] = row ? await summarizeSources([row]) : []
   if (!row || !summary) return null
   const [current, revisions, original, quotes] = await Promise.all([
-    findRevision(id, summary.revision),
+    summary.revision === null ? null : findRevision(id, summary.revision),
     prisma().revision.findMany({
       where: { sourceId: id },
       select: { hash: true, createdAt: true },
@@ -72,10 +73,11 @@ export async function findSourceDetail(id: string): Promise<SourceDetail | null>
       orderBy: [{ start: 'asc' }, { briefId: 'asc' }],
     }),
   ])
-  if (!current) return null
+  const item = z.record(z.string(), z.unknown()).parse(row.item)
   return {
     ...summary,
-    item: z.record(z.string(), z.unknown()).parse(row.item),
+    item,
+    details: detailsOfItem(item),
     current,
     revisions: revisions.map(({ hash, createdAt }) => ({
       hash,
@@ -83,6 +85,9 @@ export async function findSourceDetail(id: string): Promise<SourceDetail | null>
     })),
     original: original[0] ?? null,
     quotedIn: quotes.map(({ brief, hash, start, end }) => ({ brief, revision: hash, start, end })),
+    notes: [],
+    changes: [],
+    similarTo: [],
   }
 }
 

@@ -5,6 +5,7 @@ import type { Article, Original } from '../core/extract/article.ts'
 import type { RevisionText } from '../core/extract/revision.ts'
 import { countWords } from '../core/source/countWords.ts'
 import { prisma } from './client.ts'
+import { columnsOf } from './columnsOf.ts'
 import { jsonValue } from './jsonValue.ts'
 import { passagesOf } from './passages.ts'
 
@@ -43,7 +44,7 @@ export async function storeSource(source: NewSource): Promise<{ id: string; dupl
       await db.source.create({
         data: {
           id,
-          ...fields,
+          ...columnsOf(fields),
           item: jsonValue(itemFromFields(fields)),
           currentRevision: hash,
           addedById,

@@ -1,11 +1,12 @@
 import type { SourceSummary } from '../core/api/sources.ts'
+import { typeOfItem } from '../core/citation/item.ts'
 import { prisma } from './client.ts'
 import type { Source } from './generated/client.ts'
 import { summariesOf } from './people.ts'
 
 /**
  * Completes rows of `source` to what lists show: words, who added it, how many briefs quote it.
- * Three queries, however many rows. A row without a revision cannot be shown and is left out.
+ * Three queries, however many rows.
  */
 export async function summarizeSources(rows: readonly Source[]): Promise<SourceSummary[]> {
   if (rows.length === 0) return []
@@ -21,9 +22,8 @@ export async function summarizeSources(rows: readonly Source[]): Promise<SourceS
   const words = new Map(revisions.map((row) => [`${row.sourceId} ${row.hash}`, row.words]))
   const briefs = new Map<string, number>()
   for (const { sourceId } of quoting) briefs.set(sourceId, (briefs.get(sourceId) ?? 0) + 1)
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const revision = row.currentRevision
-    if (revision === null) return []
     return {
       id: row.id,
       title: row.title,
@@ -32,11 +32,14 @@ export async function summarizeSources(rows: readonly Source[]): Promise<SourceS
       published: row.published,
       language: row.language,
       url: row.url,
+      type: typeOfItem(row.item),
+      tags: row.tags,
       words: words.get(`${row.id} ${revision}`) ?? 0,
       addedBy: (row.addedById !== null && people.get(row.addedById)) || null,
       createdAt: row.createdAt.toISOString(),
       archivedAt: row.archivedAt?.toISOString() ?? null,
       briefs: briefs.get(row.id) ?? 0,
+      similar: 0,
       revision,
     }
   })

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../core/api/sources.ts'
+import type { SearchHit } from '../../core/api/search.ts'
 import { excerpt } from './excerpt.ts'
 import styles from './SearchHits.module.css'
 

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { SearchHit } from '../../core/api/sources.ts'
+import type { SearchHit } from '../../core/api/search.ts'
 import { formatDate } from '../../core/source/formatDate.ts'
 import { Highlighted } from './Highlighted.tsx'
 import styles from './SearchHits.module.css'

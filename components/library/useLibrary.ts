@@ -1,6 +1,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { SearchResult, SourceList, SourceSummary } from '../../core/api/sources.ts'
+import type { SearchResult } from '../../core/api/search.ts'
+import type { SourceList, SourceSummary } from '../../core/api/sources.ts'
 import { RequestError, request } from '../ui/request.ts'
 import { useToast } from '../ui/Toast.tsx'
 

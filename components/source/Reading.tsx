@@ -54,7 +54,7 @@ export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProp
     else pane.current?.focus({ preventScroll: true })
   }, [loaded, place])
 
-  const old = loaded && loaded.revision.hash !== loaded.source.current.hash
+  const old = loaded && loaded.revision.hash !== loaded.source.revision
   const lost = loaded && place.target && place.target.end > loaded.revision.text.length
   return (
     <div ref={pane} tabIndex={-1} className={styles.reading}>
@@ -110,10 +110,14 @@ function useArticle(
     const load = async () => {
       const path = `/api/sources/${encodeURIComponent(source)}`
       const detail = await request<SourceDetail>(path, { signal })
-      const isCurrent = hash === null || hash === detail.current.hash
-      const revision = isCurrent
-        ? detail.current
-        : await request<Revision>(`${path}/revisions/${encodeURIComponent(hash)}`, { signal })
+      const wanted = hash ?? detail.revision
+      const revision =
+        wanted === detail.revision
+          ? detail.current
+          : await request<Revision>(`${path}/revisions/${encodeURIComponent(wanted ?? '')}`, {
+              signal,
+            })
+      if (!revision) return setError('There is no text of this source, only its record.')
       setLoaded({ source: detail, revision })
     }
     setError(null)

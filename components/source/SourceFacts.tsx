@@ -107,7 +107,7 @@ function PlaceLink({ passage, source, revision }: SourceFactsProps & { passage: 
   const { revision: hash, start, end } = passage
   const place = hash === revision.hash ? locatorOf(revision.blocks, start, end) : 'another text'
   const parameters = new URLSearchParams({ from: String(start), to: String(end) })
-  if (hash !== source.current.hash) parameters.set('revision', hash)
+  if (hash !== source.revision) parameters.set('revision', hash)
   return <a href={`/sources/${source.id}?${parameters}`}>{place || 'passage'}</a>
 }
 

@@ -23,7 +23,7 @@ export function SourceReader({ source, revision, target }: SourceReaderProps) {
   return (
     <div className={styles.page}>
       <article className={styles.article}>
-        {revision.hash !== source.current.hash && (
+        {revision.hash !== source.revision && (
           <Notice tone="warning">
             This is an earlier text of the article.{' '}
             <a href={`/sources/${source.id}`}>See the current one.</a>

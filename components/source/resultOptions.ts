@@ -1,4 +1,5 @@
-import type { SearchHit, SourceSummary } from '../../core/api/sources.ts'
+import type { SearchHit } from '../../core/api/search.ts'
+import type { SourceSummary } from '../../core/api/sources.ts'
 import { sentencesIn, type TextRange } from '../../core/quote/sentences.ts'
 
 /** One line of the results: a passage, or a source whose title matched or that was added lately. */

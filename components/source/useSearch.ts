@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { SearchHit, SearchResult, SourceList } from '../../core/api/sources.ts'
+import type { SearchHit, SearchResult } from '../../core/api/search.ts'
+import type { SourceList } from '../../core/api/sources.ts'
 import { RequestError, request } from '../ui/request.ts'
 
 /** Milliseconds after the last key. */
@@ -55,7 +56,7 @@ export function useSearch(query: string): {
 async function ask(words: string, signal: AbortSignal): Promise<SearchHit[]> {
   if (!words) {
     const { sources } = await request<SourceList>(`/api/sources?limit=${mostRecent}`, { signal })
-    return sources.map((source) => ({ source, passages: [] }))
+    return sources.map((source) => ({ source, passages: [], matchedAs: [] }))
   }
   const parameters = new URLSearchParams({ q: words, limit: String(mostHits) })
   const { hits } = await request<SearchResult>(`/api/search?${parameters}`, { signal })

@@ -1,9 +1,43 @@
 import { z } from 'zod'
-import { blockKinds } from '../extract/article.ts'
+import { blockKinds, itemTypes } from '../extract/article.ts'
 import { line, partialDate, time, title } from './fields.ts'
 import { personSummary } from './people.ts'
 
 export const blockKind = z.enum(blockKinds)
+
+export const itemType = z.enum(itemTypes)
+
+/** CSL variables that a record may have beyond the fields of every source. */
+export const detailKeys = [
+  'volume',
+  'issue',
+  'page',
+  'number',
+  'edition',
+  'section',
+  'genre',
+  'collection-title',
+  'container-title',
+  'event-title',
+  'publisher',
+  'publisher-place',
+  'DOI',
+  'ISBN',
+  'ISSN',
+  'accessed',
+] as const
+export const detailKey = z.enum(detailKeys)
+export type DetailKey = z.infer<typeof detailKey>
+/** `accessed` is a partial ISO date, everything else a line of text. */
+export const details = z.partialRecord(detailKey, line('The detail', 300))
+export type Details = z.infer<typeof details>
+
+/** A tag: one line, lower case. */
+export const tag = line('The tag', 40).transform((text) => text.toLowerCase())
+export const tags = z
+  .array(tag)
+  .max(30, 'At most 30 tags.')
+  .transform((all) => [...new Set(all)].sort())
 
 export const sourceSummary = z.object({
   id: z.string(),
@@ -13,13 +47,20 @@ export const sourceSummary = z.object({
   published: z.string().nullable(),
   language: z.string(),
   url: z.string().nullable(),
+  type: itemType,
+  /** Lower case, sorted. */
+  tags: z.array(z.string()),
+  /** Words of the current text; 0 for a record without one. */
   words: z.int(),
   addedBy: personSummary.nullable(),
   createdAt: time,
   archivedAt: time.nullable(),
   /** How many briefs quote it. */
   briefs: z.int(),
-  revision: z.string(),
+  /** How many other sources have nearly the same text. */
+  similar: z.int(),
+  /** Hash of the current text; null for a record without one. */
+  revision: z.string().nullable(),
 })
 export type SourceSummary = z.infer<typeof sourceSummary>
 /** The latest first. `next` is what `?after=` takes for the following page, null on the last. */
@@ -45,13 +86,49 @@ export const quotedIn = z.object({
   end: z.int(),
 })
 
+/** Another source with nearly the same text. */
+export const similarSource = z.object({
+  id: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  /** Share of word sequences that both have, of those that either has; 0 to 1. */
+  share: z.number(),
+})
+export type SimilarSource = z.infer<typeof similarSource>
+
+/** One change of a source's record: what stood in the fields before, and after. */
+export const sourceChange = z.object({
+  id: z.string(),
+  at: time,
+  by: personSummary.nullable(),
+  fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type SourceChange = z.infer<typeof sourceChange>
+
+export const sourceNote = z.object({
+  id: z.string(),
+  text: z.string(),
+  by: personSummary.nullable(),
+  createdAt: time,
+})
+export type SourceNote = z.infer<typeof sourceNote>
+export const addNote = z.strictObject({ text: line('The note', 1000) })
+
 export const sourceDetail = sourceSummary.extend({
   /** CSL-JSON item. */
   item: z.record(z.string(), z.unknown()),
-  current: revision,
+  details,
+  /** Null for a record without a text. */
+  current: revision.nullable(),
   revisions: z.array(z.object({ hash: z.string(), createdAt: time })),
   original: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.int() }).nullable(),
   quotedIn: z.array(quotedIn),
+  /** The latest first. */
+  notes: z.array(sourceNote),
+  changes: z.array(sourceChange),
+  /** Most alike first. */
+  similarTo: z.array(similarSource),
 })
 export type SourceDetail = z.infer<typeof sourceDetail>
 
@@ -64,6 +141,9 @@ const fieldsOfSource = {
   url: z
     .url({ protocol: /^https?$/, error: 'The address must start with http:// or https://.' })
     .nullable(),
+  /** What it is cited as; null: as its outlet and address suggest. */
+  type: itemType.nullable(),
+  details,
 }
 
 /** A source's bibliographic fields, complete. */
@@ -75,7 +155,16 @@ export type SourceFields = z.infer<typeof sourceFields>
  * null or an empty list says that there is none. `included` are indexes of the candidate blocks.
  */
 export const confirmedFields = z
-  .strictObject({ ...fieldsOfSource, included: z.array(z.int().nonnegative()) })
+  .strictObject({
+    ...fieldsOfSource,
+    tags,
+    included: z.array(z.int().nonnegative()),
+    /**
+     * The source that this is a later text of; null: of none. When absent, the source with the same
+     * address, if there is one.
+     */
+    revisionOf: z.string().nullable(),
+  })
   .partial()
 export type ConfirmedFields = z.infer<typeof confirmedFields>
 
@@ -85,8 +174,16 @@ export const importText = confirmedFields.extend({
   fileName: line('The file name', 255).optional(),
 })
 
+/** JSON body of `POST /api/sources` for a record without a text. */
+export const importRecord = z.strictObject({
+  record: z
+    .strictObject({ ...fieldsOfSource, tags })
+    .partial()
+    .required({ title: true }),
+})
+
 export const changeSource = z
-  .strictObject({ ...fieldsOfSource, archived: z.boolean() })
+  .strictObject({ ...fieldsOfSource, tags, archived: z.boolean() })
   .partial()
   .refine((change) => Object.keys(change).length > 0, { error: 'Say what to change.' })
 
@@ -99,6 +196,8 @@ export const preview = z.object({
     publisher: z.string().nullable(),
     published: z.string().nullable(),
     language: z.string(),
+    url: z.string().nullable(),
+    type: itemType.nullable(),
     blocks: z.array(z.object({ kind: blockKind, text: z.string(), included: z.boolean() })),
     quotes: z.array(z.object({ speaker: z.string().nullable(), quote: z.string() })),
     attributions: z.array(z.object({ outlet: z.string(), text: z.string() })),
@@ -106,26 +205,32 @@ export const preview = z.object({
   }),
   /** A stored source with the very same text. */
   duplicateOf: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** The source with the same address: storing makes a new text of it, unless told otherwise. */
+  revisionOf: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** Stored sources with nearly the same text, most alike first. */
+  similarTo: z.array(similarSource),
 })
 export type Preview = z.infer<typeof preview>
 
 /** Answer of `POST /api/sources`: 201 when stored, 200 when the same text was there already. */
-export const imported = z.object({ source: sourceSummary, duplicate: z.boolean() })
+export const imported = z.object({
+  source: sourceSummary,
+  duplicate: z.boolean(),
+  /** It is a new text of a source that was there. */
+  revised: z.boolean(),
+})
 export type Imported = z.infer<typeof imported>
 
-export const searchHit = z.object({
-  source: sourceSummary,
-  passages: z.array(
+/** Answer of `POST /api/sources/bibliography`: what a RIS, BibTeX or CSL-JSON file lists. */
+export const bibliography = z.object({
+  entries: z.array(
     z.object({
-      kind: blockKind,
-      start: z.int(),
-      end: z.int(),
-      text: z.string(),
-      /** Ranges of matched words within `text`. */
-      highlights: z.array(z.tuple([z.int(), z.int()])),
+      fields: sourceFields,
+      warnings: z.array(z.string()),
+      /** A stored source with the same title and first author, DOI or address. */
+      duplicateOf: z.object({ id: z.string(), title: z.string() }).nullable(),
     }),
   ),
+  failures: z.array(z.object({ entry: z.string(), reason: z.string() })),
 })
-export type SearchHit = z.infer<typeof searchHit>
-export const searchResult = z.object({ query: z.string(), hits: z.array(searchHit) })
-export type SearchResult = z.infer<typeof searchResult>
+export type Bibliography = z.infer<typeof bibliography>

@@ -8,6 +8,7 @@ import { composeRevision } from '../extract/revision.ts'
 /** An article as it will be stored. */
 export interface ConfirmedArticle {
   readonly fields: SourceFields
+  readonly tags: readonly string[]
   readonly revision: RevisionText
 }
 
@@ -17,7 +18,7 @@ export interface ConfirmedArticle {
  * @throws ProblemError 422 when the title or every paragraph is missing, or a field is unusable
  */
 export function confirmArticle(article: Article, confirmed: ConfirmedFields): ConfirmedArticle {
-  const { included, ...given } = confirmed
+  const { included, tags = [], revisionOf: _, ...given } = confirmed
   const title = given.title ?? article.title
   if (!title) {
     const detail = 'Give the article a title.'
@@ -28,7 +29,9 @@ export function confirmArticle(article: Article, confirmed: ConfirmedFields): Co
     outlet: article.publisher,
     published: article.published,
     language: article.language,
-    url: null,
+    url: article.url,
+    type: article.type,
+    details: {},
     ...given,
     title,
   })
@@ -39,7 +42,7 @@ export function confirmArticle(article: Article, confirmed: ConfirmedFields): Co
     }))
     throw new ProblemError(422, errors.map(({ detail }) => detail).join(' '), errors)
   }
-  return { fields: merged.data, revision: composeRevision(select(article, included)) }
+  return { fields: merged.data, tags, revision: composeRevision(select(article, included)) }
 }
 
 function select({ blocks }: Article, included: readonly number[] | undefined) {

@@ -58,7 +58,7 @@ async function load(prisma: Database['prisma']): Promise<number> {
         addedById: null,
       })
       const detail = await findSourceDetail(id)
-      if (detail) articles.set(fileName, detail.current)
+      if (detail?.current) articles.set(fileName, detail.current)
     }
     const content = sampleBrief((file, exact) => quote(articles, file, exact))
     await createBrief({ title: sampleBriefTitle, content, by: null })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Library } from '../../../components/library/Library.tsx'
 import { can } from '../../../core/access/can.ts'
+import { noFacets } from '../../../core/api/search.ts'
 import { longestQuery } from '../../../core/search/query.ts'
 import { searchSources } from '../../../prisma/search.ts'
 import { listSources } from '../../../prisma/sources.ts'
@@ -27,7 +28,16 @@ export default async function SourcesPage({ searchParams }: SourcesProps) {
       query={query}
       archived={showsArchived}
       list={list}
-      result={hits && { query, hits }}
+      result={
+        hits && {
+          query,
+          hits,
+          total: hits.length,
+          more: false,
+          facets: noFacets,
+          spellings: [],
+        }
+      }
       mayChange={can(person.role, 'source.add')}
     />
   )

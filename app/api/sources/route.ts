@@ -28,7 +28,7 @@ export const POST = handle('source.add', async ({ request, person }) => {
   })
   const source = await findSource(id)
   if (!source) throw new Error(`Source ${id} was stored and is gone.`)
-  const answer: Imported = { source, duplicate }
+  const answer: Imported = { source, duplicate, revised: false }
   return Response.json(answer, {
     status: duplicate ? 200 : 201,
     headers: { location: `/api/sources/${id}` },

@@ -13,6 +13,8 @@ test('a draft sends an empty field as none and leaves a missing title to the ser
       publisher: 'Delta Courier',
       published: null,
       language: 'en',
+      url: null,
+      type: null,
       blocks: [
         { kind: 'other', text: 'Menu', included: false },
         { kind: 'paragraph', text: 'Words.', included: true },
@@ -22,6 +24,8 @@ test('a draft sends an empty field as none and leaves a missing title to the ser
       warnings: [],
     },
     duplicateOf: null,
+    revisionOf: null,
+    similarTo: [],
   })
   expect(fieldsOf({ ...draft, authors: [' Ada Lund ', ' '], outlet: ' ' })).toEqual({
     authors: ['Ada Lund'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { optionsOf } from '../../../components/source/resultOptions.ts'
-import type { SearchHit } from '../../../core/api/sources.ts'
+import type { SearchHit } from '../../../core/api/search.ts'
 
 const source: SearchHit['source'] = {
   id: 's',
@@ -10,6 +10,9 @@ const source: SearchHit['source'] = {
   published: null,
   language: 'en',
   url: null,
+  type: 'webpage',
+  tags: [],
+  similar: 0,
   words: 3,
   addedBy: null,
   createdAt: '2025-01-01T00:00:00.000Z',
@@ -37,6 +40,7 @@ it('shows the sentence with the most matches, with offsets into the revision', (
           [41, 46],
         ]),
       ],
+      matchedAs: [],
     },
   ])
   expect(option).toMatchObject({
@@ -52,14 +56,14 @@ it('shows the sentence with the most matches, with offsets into the revision', (
 
 it('names a source once above its passages', () => {
   const options = optionsOf([
-    { source, passages: [passage('One.', 0, []), passage('Two.', 5, [])] },
+    { source, passages: [passage('One.', 0, []), passage('Two.', 5, [])], matchedAs: [] },
   ])
   expect(options.map(({ first }) => first)).toEqual([true, false])
 })
 
 it('offers the source itself where only its title matched', () => {
   const title = { ...passage('A title', 0, [[2, 7]]), kind: 'title' as const, end: 0 }
-  expect(optionsOf([{ source, passages: [title] }])).toEqual([
+  expect(optionsOf([{ source, passages: [title], matchedAs: [] }])).toEqual([
     { key: 's', source, first: true, sentence: null, words: '', highlights: [] },
   ])
 })

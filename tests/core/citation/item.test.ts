@@ -9,6 +9,8 @@ const fields = {
   published: null,
   language: 'und',
   url: null,
+  type: null,
+  details: {},
 }
 
 describe('the item of a source', () => {

@@ -40,7 +40,10 @@ describe('a confirmed article', () => {
         published: '2019-04',
         language: 'en',
         url: null,
+        type: null,
+        details: {},
       },
+      tags: [],
       revision: {
         text: 'The first words.\nThe second words.',
         blocks: [

@@ -22,6 +22,8 @@ export function storeArticle(
       published: null,
       language: 'en',
       url: null,
+      type: null,
+      details: {},
       ...fields,
     },
     revision: composeRevision(

@@ -94,7 +94,7 @@ describe('a stored article', () => {
       publisher: 'Institute of Tides',
       language: 'en',
     })
-    expect(detail?.current.text).toBe('Words to be kept.')
+    expect(detail?.current?.text).toBe('Words to be kept.')
     expect(await changeSource('nobody', { title: 'X' }, new Date())).toBe(false)
   })
 

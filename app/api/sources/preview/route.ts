@@ -10,7 +10,13 @@ export const POST = handle('source.add', async ({ request }) => {
   const { original } = await readImport(request)
   const article = await host().readArticle(original)
   const duplicateOf = await sourceWithText(composeRevision(article.blocks).text)
-  const answer = { fileName: original.fileName, article, duplicateOf } satisfies Immutable<Preview>
+  const answer = {
+    fileName: original.fileName,
+    article,
+    duplicateOf,
+    revisionOf: null,
+    similarTo: [],
+  } satisfies Immutable<Preview>
   return Response.json(answer)
 })
 
