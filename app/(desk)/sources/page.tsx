@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { Library } from '../../../components/library/Library.tsx'
 import { can } from '../../../core/access/can.ts'
-import { noFacets } from '../../../core/api/search.ts'
-import { longestQuery } from '../../../core/search/query.ts'
+import { everything, readSearchParameters } from '../../../core/search/searchAddress.ts'
 import { searchSources } from '../../../prisma/search.ts'
-import { listSources } from '../../../prisma/sources.ts'
 import { requirePerson } from '../../currentPerson.ts'
 
 export const metadata: Metadata = { title: 'Sources' }
@@ -13,32 +11,17 @@ interface SourcesProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** `?q=` searches; `?archived=true` lists what is archived. */
+/** Sources that the page first shows. */
+const pageLength = 50
+
+/** `?q=` searches, further parameters narrow it down: see core/api/search.ts. */
 export default async function SourcesPage({ searchParams }: SourcesProps) {
   const person = await requirePerson()
-  const { q, archived } = await searchParams
-  const query = typeof q === 'string' ? q.slice(0, longestQuery) : ''
-  const showsArchived = archived === 'true'
-  const [list, hits] = await Promise.all([
-    listSources({ archived: showsArchived, limit: 100 }),
-    query ? searchSources(query, 30) : null,
-  ])
-  return (
-    <Library
-      query={query}
-      archived={showsArchived}
-      list={list}
-      result={
-        hits && {
-          query,
-          hits,
-          total: hits.length,
-          more: false,
-          facets: noFacets,
-          spellings: [],
-        }
-      }
-      mayChange={can(person.role, 'source.add')}
-    />
-  )
+  const parameters = new URLSearchParams()
+  for (const [key, value] of Object.entries(await searchParams))
+    for (const one of [value ?? []].flat()) parameters.append(key, one)
+  // An address that asks for what there is not shows everything.
+  const asked = readSearchParameters(parameters).data ?? everything
+  const result = await searchSources({ ...asked, limit: pageLength, offset: 0 })
+  return <Library asked={asked} result={result} mayChange={can(person.role, 'source.add')} />
 }
