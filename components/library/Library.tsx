@@ -2,7 +2,7 @@
 
 import { SlidersHorizontal, Upload } from 'lucide-react'
 import Link from 'next/link'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { SearchRequest, SearchResult } from '../../core/api/search.ts'
 import { isNarrowed } from '../../core/search/searchAddress.ts'
 import { Button } from '../ui/Button.tsx'
@@ -37,7 +37,13 @@ export function Library({ mayChange, ...initial }: LibraryProps) {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [filtering, setFiltering] = useState(false)
-  useLibraryKeys(root, field)
+  // Where they stand beside the results the first of them takes the focus, elsewhere they open.
+  const goToFilters = useCallback(() => {
+    const first = root.current?.querySelector<HTMLElement>('[data-filters] :is(input, button)')
+    if (first?.checkVisibility()) first.focus()
+    else setFiltering(true)
+  }, [])
+  useLibraryKeys(root, field, goToFilters)
   const { hits, facets } = result
   const searching = asked.q.trim() !== ''
   const narrowed = isNarrowed(asked)
@@ -66,7 +72,7 @@ export function Library({ mayChange, ...initial }: LibraryProps) {
               Filters{filters.length > 0 && ` (${filters.length})`}
             </Button>
           </div>
-          <aside className={styles.side} aria-label="Filters">
+          <aside className={styles.side} aria-label="Filters" data-filters>
             <Facets asked={asked} facets={facets} onChoose={choose} />
           </aside>
           <section className={styles.results} aria-label="Results" aria-busy={busy}>
