@@ -1,0 +1,47 @@
+import type { RevisionText } from '../core/extract/revision.ts'
+import type { Prisma } from './generated/client.ts'
+import { passagesOf, titlePosition } from './passages.ts'
+
+interface IndexedSource {
+  readonly id: string
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly outlet: string | null
+  /** The current text and its hash; null for a record without one. */
+  readonly revision: (RevisionText & { readonly hash: string }) | null
+}
+
+/**
+ * Makes everything that search needs of a source and its current text, in the transaction that
+ * stored them. `source_index` follows by itself whenever a row of `source` changes; passages come
+ * from here.
+ */
+export async function indexSource(
+  db: Prisma.TransactionClient,
+  { id, title, revision }: IndexedSource,
+): Promise<void> {
+  const passages = passagesOf(title, revision ?? { text: '', blocks: [] })
+  await db.$executeRaw`DELETE FROM passage WHERE source_id = ${id}`
+  // One statement with a few parameters, however many passages there are.
+  await db.$executeRaw`
+    INSERT INTO passage (source_id, hash, position, kind, start, "end", text)
+    SELECT ${id}, ${revision?.hash ?? ''}, place - 1, kind, start, "end", text
+    FROM unnest(
+      ${passages.map(({ kind }) => kind)}::text[],
+      ${passages.map(({ start }) => start)}::int[],
+      ${passages.map(({ end }) => end)}::int[],
+      ${passages.map(({ text }) => text)}::text[]
+    ) WITH ORDINALITY AS passages (kind, start, "end", text, place)`
+}
+
+/** The same after a change of the record alone. */
+export async function indexFields(
+  db: Prisma.TransactionClient,
+  { id, title }: Omit<IndexedSource, 'revision'>,
+): Promise<void> {
+  await db.passage.updateMany({
+    where: { sourceId: id, position: titlePosition, text: { not: title } },
+    // The range, if it had one, is that of the old words.
+    data: { text: title, start: 0, end: 0 },
+  })
+}
