@@ -14,7 +14,7 @@ interface ResultBarProps {
 export function ResultBar({ asked, result, busy, onChoose }: ResultBarProps) {
   const searching = asked.q.trim() !== ''
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-searching={searching || undefined}>
       <p role="status" className={styles.count}>
         {busy ? 'Searching…' : countOf(asked, result)}
       </p>
