@@ -1,0 +1,77 @@
+import type { BlockKind } from '../article.ts'
+import { isBiography } from '../text/biography.ts'
+import type { Classified } from '../text/classified.ts'
+import { folded } from '../text/features.ts'
+import type { LineFacts } from '../text/lineFacts.ts'
+import { dropRepeats } from './dropRepeats.ts'
+import { isNoise } from './noise.ts'
+import type { PageBlock, Region } from './pageBlock.ts'
+import { rescueBlocks } from './rescueBlocks.ts'
+import { trimEnds } from './trimEnds.ts'
+
+/** A block of the page with what was read from its looks. */
+export interface JudgedBlock extends Classified {
+  readonly block: PageBlock
+  readonly fact: LineFacts
+}
+
+export interface PageReading {
+  readonly blocks: readonly PageBlock[]
+  readonly facts: readonly LineFacts[]
+  /** Numbers of the blocks that Readability kept. */
+  readonly kept: ReadonlySet<number>
+  /** Regions that hold the article itself and therefore say nothing. */
+  readonly covering: ReadonlySet<Region>
+  readonly titleIndex: number
+  readonly title: string | null
+  readonly authors: readonly string[]
+}
+
+/**
+ * The kinds of a page's blocks and which are the article: those that Readability kept, without
+ * bylines, credits, invitations and boxes of links, trimmed to its first and last sentence, with what
+ * Readability lost between them.
+ */
+export function filterBlocks(reading: PageReading): JudgedBlock[] {
+  const { blocks, facts, kept, covering, titleIndex, authors } = reading
+  const heading = folded(reading.title ?? '')
+  let aside = false
+  const judged = blocks.flatMap((block, index): JudgedBlock[] => {
+    const fact = facts[index]
+    if (!fact) return []
+    const quoted = block.mark === 'quotation'
+    const base = { block, fact, text: block.text, spaced: block.spaced, quoted }
+    if (index === titleIndex) return [{ ...base, kind: 'title', included: true }]
+    const regions = new Set([...block.regions].filter((region) => !covering.has(region)))
+    const kind = kindOf(block, fact, regions)
+    if (fact.asideHead && fact.words <= 12 && !fact.sentence) aside = true
+    else if ((fact.prose || block.mark === 'heading') && block.linkShare < 0.3) aside = false
+    const own =
+      kept.has(block.id) &&
+      (block.text.length > 400 || folded(block.text) !== heading) &&
+      !isNoise(block, fact, regions, kind) &&
+      !(aside && block.linkShare > 0.25) &&
+      !(index > blocks.length / 4 && isBiography(block.text, authors))
+    if (kind === 'caption')
+      return [{ ...base, kind, included: own && (fact.words >= 4 || fact.caption === 'caption') }]
+    return [{ ...base, kind: own ? kind : 'other', included: own }]
+  })
+  return dropRepeats(trimEnds(rescueBlocks(judged, kept, covering)))
+}
+
+function kindOf(block: PageBlock, fact: LineFacts, regions: ReadonlySet<Region>): BlockKind {
+  if (regions.has('figure')) return 'caption'
+  if ((fact.caption || block.pictured) && !fact.sentence && !fact.prose && fact.words <= 40)
+    return 'caption'
+  if (fact.caption && !fact.prose) return 'caption'
+  if (block.mark === 'heading') return 'heading'
+  if (block.mark === 'quotation') return 'quotation'
+  if (block.mark === 'bullet' || block.mark === 'number') return 'listItem'
+  if (isStressedHeading(block, fact)) return 'heading'
+  return 'paragraph'
+}
+
+/** A short paragraph all in bold, without a full stop, heads what follows. */
+function isStressedHeading(block: PageBlock, fact: LineFacts): boolean {
+  return block.stressed > 0.95 && fact.words <= 12 && !fact.sentence && block.linkShare < 0.5
+}

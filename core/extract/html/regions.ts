@@ -1,0 +1,87 @@
+import { tagOf } from './dom.ts'
+import type { Region } from './pageBlock.ts'
+
+const word = (source: string) => new RegExp(`(?:^|[\\s_-])(?:${source})(?=$|[\\s_-])`, 'i')
+
+const named: readonly (readonly [Region, RegExp])[] = [
+  [
+    'comments',
+    word(
+      'comments?|comment-?(?:list|section|thread|area|body|content|item|text)|disqus\\w*|respond|reactions?|kommentare?|commentaires?|comentarios|commentlist|fb-comments|livefyre|replies',
+    ),
+  ],
+  [
+    'related',
+    word(
+      'related\\w*|recommend\\w*|recirc\\w*|read-?(?:more|next|also)|more-?(?:stories|from|news|on|articles)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|teasers?|promo\\w*|outbrain|taboola|zergnet|you-?may|next-?(?:up|article|post)|prev-?next|post-?navigation|see-?also|upsell|inline-?(?:related|link)|suggested|latest|further-?reading|mehr-?zum-?thema|a-?lire|relacionad\\w+|correlat\\w+|editors?-?picks?',
+    ),
+  ],
+  [
+    'navigation',
+    word(
+      'nav|navbar|navigation|menu|submenu|breadcrumbs?|topbar|skip-?link|pagination|pager|toc|site-?links|tabs|tag-?(?:list|cloud)|tags|toolbar',
+    ),
+  ],
+  ['footer', word('footer|site-?footer|page-?footer|copyright|colophon|legal')],
+  ['header', word('masthead|site-?header|page-?header|branding|topnav')],
+  [
+    'aside',
+    word(
+      'sidebar\\w*|side-?bar|rail|right-?rail|widgets?|advert\\w*|ads?|ad-?(?:slot|unit|wrapper|container)|sponsor\\w*|newsletter\\w*|subscri\\w+|signup|sign-?up|paywall|cookies?\\w*|consent|gdpr|popup|modal|overlay|banner|share|sharing|share-?(?:bar|tools|buttons)|social\\w*|sharedaddy|addthis\\w*|follow-?us|author-?(?:bio|box|info)|about-?(?:the-?)?author|bio|infobox|toolbox|donat\\w+|alert',
+    ),
+  ],
+  [
+    'byline',
+    word(
+      'bylines?|byl|authors?|vcard|dateline|datestamp|timestamp|post-?meta|entry-?meta|article-?meta|meta|pub-?date|publish\\w*-?date|dates?|posted-?on|credits?',
+    ),
+  ],
+  [
+    'figure',
+    word(
+      'captions?|wp-caption\\w*|figcaption|image-?caption|photo-?credit|image-?credit|caption-?text|media-?caption|legende|bildunterschrift',
+    ),
+  ],
+]
+
+const byTag: Readonly<Record<string, Region>> = {
+  nav: 'navigation',
+  footer: 'footer',
+  aside: 'aside',
+  figure: 'figure',
+  figcaption: 'figure',
+  form: 'form',
+  button: 'form',
+  dialog: 'aside',
+  address: 'byline',
+}
+
+/** Deeper than this a class says more about a page's builder than about the text. */
+const longestName = 400
+
+/** What an element's own tag, role, classes and id say about the text inside. */
+export function regionsOf(element: Element): Region[] {
+  const tag = tagOf(element)
+  if (tag === 'body' || tag === 'html') return []
+  const found: Region[] = []
+  const direct = byTag[tag]
+  if (direct) found.push(direct)
+  const role = element.getAttribute('role')
+  if (role === 'navigation' || role === 'menu' || role === 'menubar') found.push('navigation')
+  if (role === 'complementary' || role === 'dialog' || role === 'alertdialog') found.push('aside')
+  if (role === 'contentinfo') found.push('footer')
+  if (role === 'banner') found.push('header')
+  if (isHidden(element)) found.push('hidden')
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    .slice(0, longestName)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .trim()
+  if (names) for (const [region, pattern] of named) if (pattern.test(names)) found.push(region)
+  return found
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  const style = element.getAttribute('style')
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
