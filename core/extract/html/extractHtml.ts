@@ -41,9 +41,6 @@ export function extractHtml({ bytes, mediaType, url: fetched }: Original): Artic
   const blocks = segmentPage(document)
   if (blocks.length === 0) throw new NotAnArticle('empty', 'The page holds no text.')
   const facts = describeLines(blocks)
-  const kept = readBody(document, blocks, facts)
-  const covering = coveringRegions(blocks, kept)
-
   const title =
     findTitle({
       headings: clues.headings,
@@ -51,7 +48,9 @@ export function extractHtml({ bytes, mediaType, url: fetched }: Original): Artic
       stated: statedTitles(clues),
       sites: siteNames(clues),
     })?.slice(0, longestTitle) ?? null
-  const titleIndex = indexOfTitle(blocks, kept, title)
+  const titleIndex = indexOfTitle(blocks, title)
+  const kept = readBody(document, blocks, facts, titleIndex)
+  const covering = coveringRegions(blocks, kept)
   const first = facts.findIndex(
     (fact, index) => index > titleIndex && fact.prose && kept.has(blocks[index]?.id ?? -1),
   )

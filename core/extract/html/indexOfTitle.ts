@@ -2,11 +2,7 @@ import { folded } from '../text/features.ts'
 import type { PageBlock } from './pageBlock.ts'
 
 /** Index of the block that shows the title, by preference a heading; -1 when none does. */
-export function indexOfTitle(
-  blocks: readonly PageBlock[],
-  kept: ReadonlySet<number>,
-  title: string | null,
-): number {
+export function indexOfTitle(blocks: readonly PageBlock[], title: string | null): number {
   if (!title) return -1
   const wanted = folded(title)
   const same = blocks.flatMap((block, index) => {
@@ -17,7 +13,6 @@ export function indexOfTitle(
   const ways: ((block: PageBlock) => boolean)[] = [
     (block) => block.level === 1 && !block.regions.has('hidden'),
     (block) => block.mark === 'heading',
-    (block) => kept.has(block.id),
     (block) => block.linkShare < 0.5,
   ]
   for (const way of ways) {

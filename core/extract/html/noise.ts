@@ -16,6 +16,18 @@ const apart: readonly Region[] = [
 const invitation =
   /^\W{0,3}(?:if you (?:enjoyed|liked|found)\b|join (?:our|us|the conversation)\b|sign up\b|subscribe\b|follow (?:us|@)|like what you|get .{0,80}\b(?:delivered|newsletter|inbox)\b|this slideshow requires|download (?:our|the) .{0,30}\bapp\b|support our\b|become a (?:member|subscriber)|\[button\b|want (?:more|to read more)\b|abonnieren sie|melden sie sich|jetzt abonnieren|abonnez-vous|inscrivez-vous|suscríbe|únete a|iscriviti|abbonati|assine\b|inscreva-se|подпишитесь|подписывайтесь|abonneer|meld je aan)/iu
 
+/** Whether a text is a site's plea or offer. */
+export function isInvitation(text: string): boolean {
+  return invitation.test(text) || /^\[ .{0,80} \| .{0,80} \]/.test(text)
+}
+
+/** "Editing: Jane Roe. Data: John Doe.": who did what, twice or more. */
+function isImprint(text: string): boolean {
+  return /^\p{Lu}\p{L}+(?: \p{L}+)?: (?:\p{Lu}[\p{L}.'’-]+[ ,]*){2,8}\. \p{Lu}\p{L}+(?: \p{L}+)?: \p{Lu}/u.test(
+    text,
+  )
+}
+
 /** Words up to which a line in another language or of another site may be furniture. */
 const longestFurniture = 45
 
@@ -34,11 +46,12 @@ export function isNoise(
   )
     return true
   if (regions.has('byline') && !fact.prose) return true
+  if (fact.words <= 60 && isImprint(block.text)) return true
   if (linkShare >= 0.6 && fact.words <= 40) return true
   if (fact.caption === 'credit' || fact.endHead || fact.asideHead) return true
   if (fact.meta && fact.words <= 30) return true
   if (fact.furniture && fact.words <= longestFurniture) return true
   if (kind === 'paragraph' && fact.words <= 3 && !fact.sentence) return true
-  if (fact.words <= 60 && invitation.test(block.text)) return true
+  if (fact.words <= 60 && isInvitation(block.text)) return true
   return !/[\p{L}\p{N}]/u.test(block.text)
 }

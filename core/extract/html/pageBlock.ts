@@ -11,6 +11,7 @@ export type Region =
   | 'form'
   | 'byline'
   | 'figure'
+  | 'deck'
   | 'hidden'
 
 /** A run of text without a block inside, as it stands in the page. */
@@ -20,12 +21,16 @@ export interface PageBlock extends Line {
   readonly regions: ReadonlySet<Region>
   /** Number of the element that holds it: blocks side by side share it. */
   readonly parent: number
+  /** Numbers of all elements around it, the innermost last. */
+  readonly path: readonly number[]
+  /** Number of the outermost `<article>` around it; 0 outside of any. */
+  readonly article: number
   /** Tag that holds the text, in lower case. */
   readonly tag: string
   /** Share of the text that is bold or italic, 0 to 1. */
   readonly stressed: number
-  /** A picture stands in it or right before it. */
-  readonly pictured: boolean
+  /** It stands in a box with a picture and few other words, or right behind a picture. */
+  readonly pictured: 'box' | 'behind' | null
 }
 
 /** Attribute that numbers blocks in the tree. */

@@ -13,7 +13,7 @@ const named: readonly (readonly [Region, RegExp])[] = [
   [
     'related',
     word(
-      'related\\w*|recommend\\w*|recirc\\w*|read-?(?:more|next|also)|more-?(?:stories|from|news|on|articles)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|teasers?|promo\\w*|outbrain|taboola|zergnet|you-?may|next-?(?:up|article|post)|prev-?next|post-?navigation|see-?also|upsell|inline-?(?:related|link)|suggested|latest|further-?reading|mehr-?zum-?thema|a-?lire|relacionad\\w+|correlat\\w+|editors?-?picks?',
+      'related\\w*|recommend\\w*|recirc\\w*|read-?(?:more|next|also)|more-?(?:stories|from|news|on|articles)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|teasers?|promo\\w*|onward|most-?viewed|outbrain|taboola|zergnet|you-?may|next-?(?:up|article|post)|prev-?next|post-?navigation|see-?also|upsell|inline-?(?:related|link)|suggested|latest|further-?reading|mehr-?zum-?thema|a-?lire|relacionad\\w+|correlat\\w+|editors?-?picks?',
     ),
   ],
   [
@@ -27,22 +27,27 @@ const named: readonly (readonly [Region, RegExp])[] = [
   [
     'aside',
     word(
-      'sidebar\\w*|side-?bar|rail|right-?rail|widgets?|advert\\w*|ads?|ad-?(?:slot|unit|wrapper|container)|sponsor\\w*|newsletter\\w*|subscri\\w+|signup|sign-?up|paywall|cookies?\\w*|consent|gdpr|popup|modal|overlay|banner|share|sharing|share-?(?:bar|tools|buttons)|social\\w*|sharedaddy|addthis\\w*|follow-?us|author-?(?:bio|box|info)|about-?(?:the-?)?author|bio|infobox|toolbox|donat\\w+|alert',
+      'sidebar\\w*|side-?bar|rail|right-?rail|contrib\\w*|support-?(?:box|us|banner)?|epic|appeal|feedback|cta|call-?to-?action|widgets?|advert\\w*|ads?|ad-?(?:slot|unit|wrapper|container)|sponsor\\w*|newsletter\\w*|subscri\\w+|signup|sign-?up|paywall|cookies?\\w*|consent|gdpr|popup|modal|overlay|banner|share|sharing|share-?(?:bar|tools|buttons)|social\\w*|sharedaddy|addthis\\w*|follow-?us|[a-z-]*author-?(?:bio|box|info)|footnotes?|endnotes?|references|about-?(?:the-?)?author|bio|infobox|toolbox|donat\\w+|alert',
     ),
   ],
   [
     'byline',
     word(
-      'bylines?|byl|authors?|vcard|dateline|datestamp|timestamp|post-?meta|entry-?meta|article-?meta|meta|pub-?date|publish\\w*-?date|dates?|posted-?on|credits?',
+      'bylines?|avtor|autore?s?|auteur|firma|verfasser|byl|authors?|vcard|dateline|datestamp|timestamp|post-?meta|entry-?meta|article-?meta|meta|pub-?date|publish\\w*-?date|dates?|posted-?on|credits?',
     ),
   ],
   [
     'figure',
     word(
-      'captions?|wp-caption\\w*|figcaption|image-?caption|photo-?credit|image-?credit|caption-?text|media-?caption|legende|bildunterschrift',
+      '[a-z]*-?captions?|cap|gal-?cap|dida|didascalia|bildtext|pie-?(?:de-?)?foto|image-?desc\\w*|wp-caption\\w*|figcaption|image-?caption|photo-?credit|image-?credit|caption-?text|media-?caption|legende|bildunterschrift',
     ),
   ],
 ]
+
+/** Sums above the text: a deck, standfirst, chapo. */
+const deckName = word(
+  'standfirst|[a-z]*-?standfirst|deck|dek|sub-?titles?|sub-?head(?:line)?|chapo|chapeau|entradilla|bajada|sommario|occhiello|catenaccio|lead|lede|intro|summary|excerpt|vorspann|post-subtitle',
+)
 
 const byTag: Readonly<Record<string, Region>> = {
   nav: 'navigation',
@@ -75,6 +80,7 @@ export function regionsOf(element: Element): Region[] {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     .slice(0, longestName)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/drop-?cap/gi, ' ')
     .trim()
   if (names) for (const [region, pattern] of named) if (pattern.test(names)) found.push(region)
   return found

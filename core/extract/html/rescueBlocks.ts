@@ -1,5 +1,7 @@
+import { isBiography } from '../text/biography.ts'
 import { isBody } from '../text/classified.ts'
-import type { JudgedBlock } from './filterBlocks.ts'
+import type { JudgedBlock, PageReading } from './filterBlocks.ts'
+import { isInvitation } from './noise.ts'
 import type { Region } from './pageBlock.ts'
 
 const elsewhere: readonly Region[] = [
@@ -21,8 +23,7 @@ const elsewhere: readonly Region[] = [
  */
 export function rescueBlocks(
   blocks: readonly JudgedBlock[],
-  kept: ReadonlySet<number>,
-  covering: ReadonlySet<Region>,
+  { kept, covering, authors }: Pick<PageReading, 'kept' | 'covering' | 'authors'>,
 ): JudgedBlock[] {
   const own = new Map<number, number>()
   for (const block of blocks)
@@ -30,9 +31,11 @@ export function rescueBlocks(
       own.set(block.block.parent, (own.get(block.block.parent) ?? 0) + 1)
   return blocks.map((block) => {
     const { fact } = block
-    if (block.included || block.kind !== 'other' || kept.has(block.block.id)) return block
+    if (block.included || block.elsewhere || block.kind !== 'other' || kept.has(block.block.id))
+      return block
     if ((own.get(block.block.parent) ?? 0) < 2) return block
     if (!(fact.sentence || fact.prose) || block.block.linkShare > 0.2) return block
+    if (isBiography(block.text, authors) || isInvitation(block.text)) return block
     if (fact.furniture || fact.meta || fact.caption || fact.endHead || fact.asideHead) return block
     if (elsewhere.some((region) => block.block.regions.has(region) && !covering.has(region)))
       return block

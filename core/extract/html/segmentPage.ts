@@ -1,4 +1,5 @@
 import { canonicalize } from '../revision.ts'
+import { countWords } from '../text/features.ts'
 import type { LineMark } from '../text/line.ts'
 import { blockTags, isElement, isText, tagOf } from './dom.ts'
 import { blockAttribute, type PageBlock, type Region } from './pageBlock.ts'
@@ -19,7 +20,14 @@ const pictures = new Set(['img', 'picture'])
  */
 export function segmentPage(document: Document): PageBlock[] {
   const segmenter = new Segmenter(document)
-  segmenter.walk(document.body, { regions: new Set(), mark: null, level: 0, link: false })
+  segmenter.walk(document.body, {
+    regions: new Set(),
+    mark: null,
+    level: 0,
+    link: false,
+    path: [],
+    article: 0,
+  })
   return segmenter.blocks
 }
 
@@ -28,6 +36,8 @@ interface Around {
   readonly mark: LineMark | null
   readonly level: number
   readonly link: boolean
+  readonly path: readonly number[]
+  readonly article: number
 }
 
 class Segmenter {
@@ -43,12 +53,13 @@ class Segmenter {
   walk(element: Element, around: Around): void {
     this.parents += 1
     const parent = this.parents
+    const path = [...around.path, parent]
     let run: Node[] = []
     let only = true
     const children = [...element.childNodes]
     const close = () => {
       if (run.length > 0)
-        this.take(run, element, around, parent, only && run.length === children.length)
+        this.take(run, element, { ...around, path }, parent, only && run.length === children.length)
       run = []
     }
     for (const child of children) {
@@ -69,7 +80,11 @@ class Segmenter {
       }
       close()
       only = false
-      this.walk(child, inside(child, tag, around))
+      this.walk(child, {
+        ...inside(child, tag, around),
+        path,
+        article: around.article || (tag === 'article' ? this.parents + 1 : 0),
+      })
     }
     close()
   }
@@ -81,7 +96,8 @@ class Segmenter {
     parent: number,
     whole: boolean,
   ): void {
-    const pieces = splitRun(nodes, tagOf(element) === 'pre')
+    const figure = around.regions.has('figure') || nodes.some(holdsPicture)
+    const pieces = splitRun(nodes, { preformatted: tagOf(element) === 'pre', figure })
     for (const [index, piece] of pieces.entries()) {
       if (piece.text === '') continue
       const id = this.blocks.length + 1
@@ -106,7 +122,9 @@ class Segmenter {
           shareOf(piece.nodes, 'b', piece.text) + shareOf(piece.nodes, 'strong', piece.text),
           shareOf(piece.nodes, 'i', piece.text) + shareOf(piece.nodes, 'em', piece.text),
         ),
-        pictured: piece.nodes.some(holdsPicture) || followsPicture(holder),
+        pictured: pictureBy(holder, piece.nodes),
+        path: around.path,
+        article: around.article,
         gap: 1,
         spaced: index > 0 && piece.spaced,
         regions,
@@ -127,7 +145,11 @@ class Segmenter {
   }
 }
 
-function inside(element: Element, tag: string, around: Around): Around {
+function inside(
+  element: Element,
+  tag: string,
+  around: Around,
+): Pick<Around, 'regions' | 'mark' | 'level' | 'link'> {
   const own = regionsOf(element)
   const regions = own.length > 0 ? new Set([...around.regions, ...own]) : around.regions
   const level = /^h[1-6]$/.test(tag) ? Number(tag[1]) : 0
@@ -160,6 +182,21 @@ function holdsBlock(element: Element): boolean {
 
 function holdsPicture(node: Node): boolean {
   return isElement(node) && (pictures.has(tagOf(node)) || node.querySelector('img') !== null)
+}
+
+/** Words up to which a box with a picture holds its caption and credit, not paragraphs. */
+const longestBox = 45
+
+const sections = new Set(['body', 'article', 'main', 'section', 'td', 'li', 'blockquote'])
+
+function pictureBy(holder: Element, nodes: readonly Node[]): PageBlock['pictured'] {
+  let box: Element | null = holder
+  for (let level = 0; box && level < 3 && !sections.has(tagOf(box)); level += 1) {
+    if (countWords(canonicalize((box.textContent ?? '').slice(0, 2000))) > longestBox) break
+    if (holdsPicture(box)) return 'box'
+    box = box.parentElement
+  }
+  return nodes.some(holdsPicture) || followsPicture(holder) ? 'behind' : null
 }
 
 /** Whether the element before holds a picture and no word. */

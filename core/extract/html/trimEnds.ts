@@ -36,8 +36,18 @@ function tailOf(blocks: readonly JudgedBlock[], last: number): number {
   let at = last
   while (at + 1 < blocks.length) {
     const next = blocks[at + 1]
-    if (!next?.included || next.kind !== 'listItem') break
+    if (!next?.included || (next.kind !== 'listItem' && !isNeighbour(blocks[last], next))) break
     at += 1
   }
   return at
+}
+
+/** A line of some length in the very element that holds the last sentence. */
+function isNeighbour(sentence: JudgedBlock | undefined, next: JudgedBlock): boolean {
+  return (
+    sentence !== undefined &&
+    next.block.parent === sentence.block.parent &&
+    next.block.linkShare < 0.3 &&
+    next.fact.words >= 4
+  )
 }
