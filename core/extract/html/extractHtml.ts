@@ -17,6 +17,7 @@ import { findPublisher, siteNames } from './findPublisher.ts'
 import { findTitle } from './findTitle.ts'
 import { indexOfTitle } from './indexOfTitle.ts'
 import { lightenMarkup } from './lightenMarkup.ts'
+import { ownerOf } from './ownerOf.ts'
 import { savedFrom } from './pageAddress.ts'
 import { pageClues } from './pageClues.ts'
 import { pageType } from './pageType.ts'
@@ -47,19 +48,17 @@ export function extractHtml({ bytes, mediaType, url: fetched }: Original): Artic
       window: clues.window,
       stated: statedTitles(clues),
       sites: siteNames(clues),
+      owner: ownerOf(blocks),
     })?.slice(0, longestTitle) ?? null
   const titleIndex = indexOfTitle(blocks, title)
   const kept = readBody(document, blocks, facts, titleIndex)
   const covering = coveringRegions(blocks, kept)
-  const first = facts.findIndex(
-    (fact, index) => index > titleIndex && fact.prose && kept.has(blocks[index]?.id ?? -1),
-  )
   const running = blocks.filter((block) => kept.has(block.id)).map((block) => block.text)
   const language = detectPageLanguage(running.slice(0, 200).join('\n'), clues.language)
   const visible = visibleClues(
     blocks,
     facts,
-    { title: titleIndex, text: first, headline: title },
+    { title: titleIndex, headline: title },
     covering,
     language,
   )

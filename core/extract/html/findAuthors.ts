@@ -27,7 +27,9 @@ export function findAuthors(
     return unique(names.filter((name) => !houses.includes(folded(name)) && !nobody.test(name)))
   }
   const structured = people(
-    (clues.structured?.authors ?? []).filter(({ house }) => !house).map(({ name }) => name),
+    (clues.structured?.confirmed ? clues.structured.authors : [])
+      .filter(({ house }) => !house)
+      .map(({ name }) => name),
   )
   const tagged = people(
     metasOf(

@@ -23,7 +23,7 @@ export function findPublished(clues: PageClues, printed: string | null): string 
     const dayOnly = !/T\d|\d:\d\d/.test(value)
     found.push({ iso, weight, local: local + (zoned ? 1 : dayOnly ? 1 : 0) })
   }
-  add(structured?.published ?? null, 3, 0)
+  add(structured?.published ?? null, structured?.confirmed === false ? 1 : 3, 0)
   add(
     metaOf(
       meta,
@@ -76,7 +76,7 @@ export function findPublished(clues: PageClues, printed: string | null): string 
     if (!time.elsewhere && !time.updated) add(time.value, time.published ? 2.5 : 1.2, 0.5)
   add(printed, 2.4, 2)
   add(dateInAddress(clues.url), 2, 1.5)
-  const latest = structured?.modified ? isoDate(structured.modified) : null
+  const latest = structured?.modified && structured.confirmed ? isoDate(structured.modified) : null
   const groups = found.map((one) => {
     const same = found.filter((other) => sameDay(one.iso, other.iso))
     const weight = distinctWeight(same)

@@ -10,6 +10,8 @@ export interface TitleClues {
   readonly stated: readonly string[]
   /** Names that the site may have, to be taken off. */
   readonly sites: readonly string[]
+  /** Words of the copyright notice, folded. */
+  readonly owner: string
 }
 
 /** Share of words that a heading and a stated title must have in common. */
@@ -19,7 +21,14 @@ const agreement = 0.5
  * The headline: the heading that agrees with what the page says elsewhere, else what it says there,
  * without the name of the site.
  */
-export function findTitle({ headings, window, stated, sites }: TitleClues): string | null {
+export function findTitle({
+  headings,
+  window,
+  stated,
+  sites: named,
+  owner,
+}: TitleClues): string | null {
+  const sites = [...named, ...owners(window, owner)]
   const first = headings.find(({ level }) => level === 1)?.text ?? null
   const claims = [...stated, ...(window ? [window] : [])]
     .map((claim) => withoutSite(claim, sites, headings))
@@ -42,6 +51,14 @@ export function findTitle({ headings, window, stated, sites }: TitleClues): stri
   const only = headings.filter(({ level, text }) => level === 1 && !isSite(text, sites))
   if (only.length === 1 && first && wordsOf(first).length >= 3) return only[0]?.text ?? first
   return claim ?? only[0]?.text ?? headings.find(({ text }) => !isSite(text, sites))?.text ?? null
+}
+
+/** Parts of the window's title that the copyright notice names. */
+function owners(window: string | null, owner: string): string[] {
+  return (window ?? '').split(separator).filter((part) => {
+    const key = folded(part)
+    return key.length >= 4 && ` ${owner} `.includes(` ${key} `)
+  })
 }
 
 function isSite(text: string, sites: readonly string[]): boolean {
@@ -135,15 +152,27 @@ function isExtra(
   )
 }
 
-/** The site's name beside the headline in the window's title: "Headline – The Daily Beacon". */
-export function siteBesideTitle(window: string | null, title: string | null): string | null {
+/**
+ * The site's name beside the headline in the window's title: "Headline – The Daily Beacon". Names that
+ * `passed` matches and bylines are passed over.
+ */
+export function siteBesideTitle(
+  window: string | null,
+  title: string | null,
+  passed: RegExp,
+): string | null {
   if (!window || !title) return null
-  const parts = partsOf(window)
   const key = folded(title)
-  if (parts.last !== null && parts.head !== '') {
-    const head = folded(parts.head)
-    if (head === key || key.startsWith(head) || head.startsWith(key)) return parts.last.trim()
+  let rest = window
+  for (let round = 0; round < 4; round += 1) {
+    const { head, last, first, tail } = partsOf(rest)
+    if (last === null || first === null) return null
+    if (folded(tail) === key) return first.trim()
+    const ahead = folded(head)
+    const fits = ahead !== '' && (ahead.startsWith(key) || key.startsWith(ahead))
+    if (fits && !passed.test(last.trim()) && !/^(?:by|von|par|por|di)\s/i.test(last))
+      return last.trim()
+    rest = head
   }
-  if (parts.first !== null && folded(parts.tail) === key) return parts.first.trim()
   return null
 }

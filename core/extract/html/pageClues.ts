@@ -14,6 +14,8 @@ export interface PageClues {
   readonly structured: StructuredArticle | null
   /** Name of the site by its structured data. */
   readonly site: string | null
+  /** Name of the site by a heading that leads to the front page. */
+  readonly logo: string | null
   /** Names in elements marked as the author's: microdata, hAtom, rel=author. */
   readonly marked: readonly string[]
   readonly times: readonly MarkedTime[]
@@ -41,7 +43,7 @@ export function pageClues(
   const headings = ['h1', 'h2'].flatMap((tag, index) =>
     [...document.querySelectorAll(tag)]
       .slice(0, mostElements)
-      .filter((element) => !isElsewhere(element))
+      .filter((element) => !isElsewhere(element) && !isLogo(element))
       .map((element) => ({ text: canonicalize(element.textContent ?? ''), level: index + 1 }))
       .filter(({ text }) => text !== '' && text.length <= 400),
   )
@@ -59,6 +61,7 @@ export function pageClues(
     meta,
     structured,
     site: site ? wordsIn(site.name) : null,
+    logo: logoOf(document),
     marked: markedAuthors(document),
     times: markedTimes(document),
     url: pageAddress(document, meta, { saved, structured: structured?.url ?? null, fetched }),
@@ -71,15 +74,35 @@ export function pageClues(
 const authorMarks =
   '[itemprop~="author"],[rel~="author"],.byline .author,.byline a,.author-name,.author .fn,.vcard .fn,.byline__name,.article-author,.post-author,.entry-author'
 
+/** A heading that only leads to the front page is the site's masthead. */
+function isLogo(heading: Element): boolean {
+  const link = heading.querySelector('a')
+  if (!link || canonicalize(link.textContent ?? '') !== canonicalize(heading.textContent ?? ''))
+    return false
+  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(link.getAttribute('href') ?? 'none')
+}
+
+function logoOf(document: Document): string | null {
+  const heading = [...document.querySelectorAll('h1,h2')].slice(0, mostElements).find(isLogo)
+  const text = canonicalize(heading?.textContent ?? '')
+  return text !== '' && text.length <= 60 ? text : null
+}
+
 function markedAuthors(document: Document): string[] {
   const names: string[] = []
+  const home = document.querySelector('article h1')?.closest('article') ?? null
   for (const element of [...document.querySelectorAll(authorMarks)].slice(0, mostElements)) {
-    if (isElsewhere(element)) continue
+    if (isElsewhere(element) || (home && isInOther(element, home))) continue
     const named = element.querySelector('[itemprop~="name"]') ?? element
     const text = canonicalize(named.getAttribute('content') ?? named.textContent ?? '')
     if (text !== '' && text.length <= 120 && !names.includes(text)) names.push(text)
   }
   return names
+}
+
+function isInOther(element: Element, home: Element): boolean {
+  const article = element.closest('article')
+  return article !== null && article !== home && !home.contains(article)
 }
 
 function markedTimes(document: Document): MarkedTime[] {
@@ -113,6 +136,7 @@ function isElsewhere(element: Element): boolean {
     if (regions.some((region) => /^(?:comments|related|footer|navigation|hidden)$/.test(region)))
       return true
     if (regions.includes('aside') && tagOf(at) === 'aside') return true
+    if (tagOf(at) === 'figure') return true
   }
   return false
 }

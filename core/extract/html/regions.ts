@@ -82,7 +82,9 @@ export function regionsOf(element: Element): Region[] {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/drop-?cap/gi, ' ')
     .trim()
-  if (names) for (const [region, pattern] of named) if (pattern.test(names)) found.push(region)
+  if (!names) return found
+  for (const [region, pattern] of named) if (pattern.test(names)) found.push(region)
+  if (deckName.test(names)) found.push('deck')
   return found
 }
 

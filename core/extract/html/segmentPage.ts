@@ -177,7 +177,7 @@ function holdsBlock(element: Element): boolean {
     if (blockTags.has(tag)) return true
     if (tag === 'br') breaks += 1
   }
-  return breaks >= 2
+  return breaks >= 2 || (breaks === 1 && isAlone(element))
 }
 
 function holdsPicture(node: Node): boolean {
@@ -204,6 +204,12 @@ function followsPicture(element: Element): boolean {
   const before = element.previousElementSibling
   if (!before || !holdsPicture(before)) return false
   return canonicalize(before.textContent ?? '') === ''
+}
+
+/** Whether an element is all that its parent says. */
+function isAlone(element: Element): boolean {
+  const around = element.parentElement?.textContent ?? ''
+  return around.length < 2000 && canonicalize(around) === canonicalize(element.textContent ?? '')
 }
 
 function shareOf(nodes: readonly Node[], tag: string, text: string): number {

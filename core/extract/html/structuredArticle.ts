@@ -5,6 +5,8 @@ import { isObject, type JsonObject, listOf, typesOf, wordsIn } from './jsonLd.ts
 export interface StructuredArticle {
   readonly types: readonly string[]
   readonly headline: string | null
+  /** A heading of the page has the headline, or there is none to compare: the rest is likelier true. */
+  readonly confirmed: boolean
   /** Names of authors, with whether they are stated to be persons. */
   readonly authors: readonly { readonly name: string; readonly house: boolean }[]
   readonly publisher: string | null
@@ -40,9 +42,12 @@ export function structuredArticle(
   )
   const resolved = (value: unknown): unknown =>
     isObject(value) && !value.name ? (byId.get(value['@id']) ?? value) : value
+  const headline = wordsIn(chosen.headline) ?? wordsIn(chosen.name)
   return {
     types: typesOf(chosen),
-    headline: wordsIn(chosen.headline) ?? wordsIn(chosen.name),
+    headline,
+    confirmed:
+      !headline || headings.length === 0 || headings.some((text) => isAlike(text, headline)),
     authors: [...listOf(chosen.author), ...(chosen.author ? [] : listOf(chosen.creator))]
       .map(resolved)
       .flatMap((author) => {
@@ -58,6 +63,19 @@ export function structuredArticle(
     language: wordsIn(chosen.inLanguage),
     url: addressIn(chosen),
   }
+}
+
+/** Whether two headlines share a third of their words: editors shorten them for search engines. */
+function isAlike(a: string, b: string): boolean {
+  const wordsOf = (text: string) =>
+    new Set(
+      folded(text)
+        .split(' ')
+        .filter((word) => word.length > 3),
+    )
+  const [left, right] = [wordsOf(a), wordsOf(b)]
+  const shared = [...left].filter((word) => right.has(word)).length
+  return shared * 3 >= Math.min(left.size, right.size)
 }
 
 function addressIn(object: JsonObject): string | null {
