@@ -4,6 +4,7 @@ import type { Classified } from '../text/classified.ts'
 import { folded } from '../text/features.ts'
 import type { LineFacts } from '../text/lineFacts.ts'
 import { boxesOf, homeArticle } from './boxes.ts'
+import { dropBoxes } from './dropBoxes.ts'
 import { dropRepeats } from './dropRepeats.ts'
 import { isNoise } from './noise.ts'
 import type { PageBlock, Region } from './pageBlock.ts'
@@ -74,7 +75,9 @@ export function filterBlocks(reading: PageReading): JudgedBlock[] {
       ]
     return [{ ...base, elsewhere, kind: own ? kind : 'other', included: own }]
   })
-  const whole = trimEnds(withoutDeck(rescueBlocks(judged, { kept, covering, authors }), covering))
+  const whole = trimEnds(
+    dropBoxes(withoutDeck(rescueBlocks(judged, { kept, covering, authors }), covering)),
+  )
   return takeCaptions(dropRepeats(whole), covering)
 }
 

@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '../text/features.ts'
+import { folded } from '../text/features.ts'
 import { knownOutlet } from '../text/knownOutlets.ts'
 import { personNames } from '../text/personNames.ts'
 import { readMeta } from '../text/readMeta.ts'
@@ -76,15 +76,21 @@ function namesIn(text: string): string[] {
     .replace(/\s*[|•·–—]\s.*$/u, '')
     .trim()
   if (plain === '' || plain.length > 300 || knownOutlet(plain)) return []
-  const reversed = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’ -]+)$/u.exec(plain)
-  const given = reversed?.[2] ?? ''
-  if (reversed && wordsOf(given).length <= 2 && personNames(given, false) && !given.includes(' '))
-    return [`${given} ${reversed[1] ?? ''}`]
+  const listed = plain.split(/\s*;\s*/).map(reversedName)
+  if (listed.every((name) => name !== null)) return listed
   const read = readMeta(
     /^(?:by|von|par|por|di|da|door|от|автор)\b/i.test(plain) ? plain : `By ${plain}`,
   )
   if (read && read.authors.length > 0) return [...read.authors]
   return personNames(plain, false) ?? []
+}
+
+/** "Doe, Jane" is Jane Doe in library metadata; null for anything else. */
+function reversedName(text: string): string | null {
+  const [, surname = '', given = ''] =
+    /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.]*)?)$/u.exec(text) ?? []
+  if (!given || (given.includes(' ') && !/\s\p{Lu}\.?$/u.test(given))) return null
+  return personNames(`${given} ${surname}`, false)?.[0] ?? null
 }
 
 function unique(names: readonly string[]): string[] {

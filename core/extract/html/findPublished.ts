@@ -73,7 +73,8 @@ export function findPublished(clues: PageClues, printed: string | null): string 
     0,
   )
   for (const time of clues.times)
-    if (!time.elsewhere && !time.updated) add(time.value, time.published ? 2.5 : 1.2, 0.5)
+    if (!time.elsewhere)
+      add(time.value, time.published ? 2.5 : time.updated ? 0.8 : 1.2, time.updated ? 0 : 0.5)
   add(printed, 2.4, 2)
   add(dateInAddress(clues.url), 2, 1.5)
   const latest = structured?.modified && structured.confirmed ? isoDate(structured.modified) : null

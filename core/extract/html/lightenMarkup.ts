@@ -80,6 +80,11 @@ export function lightenMarkup(html: string): LightMarkup {
       if (tag.endsWith('/>') && name !== 'script') continue
       const from = at
       at = endOfRaw(html, at, name, ends)
+      if (name === 'noscript' && holdsText(html.slice(from, at))) {
+        // Some sites hide the text itself from whoever runs scripts.
+        at = from
+        continue
+      }
       if (name === 'script' && /\bld\+json\b/i.test(tag))
         jsonLd.push(html.slice(from, at).replace(/<\/script[^>]*>?$/i, ''))
       continue
@@ -94,6 +99,17 @@ export function lightenMarkup(html: string): LightMarkup {
     out.push(shadow ? '' : open.open(name) ? slimTag(tag) : open.isBlock(name) ? '<br><br>' : ' ')
   }
   return { markup: out.join(''), jsonLd }
+}
+
+/** Words of a `<noscript>` from which it holds text, not a picture or a notice. */
+const fewestWords = 20
+
+function holdsText(markup: string): boolean {
+  if (markup.length > 50_000 || !/<p[\s>]/i.test(markup)) return false
+  return (
+    markup.replace(/<[^>]{0,2000}>/g, ' ').split(/\s+/).length >= fewestWords &&
+    !/javascript/i.test(markup)
+  )
 }
 
 function countOf(text: string, sign: string): number {

@@ -39,6 +39,7 @@ export function isNoise(
   kind: BlockKind,
 ): boolean {
   const { linkShare } = block
+  if (regions.has('promo') || regions.has('hidden')) return true
   const apartHere = apart.some((region) => regions.has(region))
   if (
     apartHere &&

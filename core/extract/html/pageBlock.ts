@@ -6,6 +6,7 @@ export type Region =
   | 'footer'
   | 'header'
   | 'aside'
+  | 'promo'
   | 'related'
   | 'comments'
   | 'form'

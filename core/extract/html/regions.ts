@@ -5,6 +5,12 @@ const word = (source: string) => new RegExp(`(?:^|[\\s_-])(?:${source})(?=$|[\\s
 
 const named: readonly (readonly [Region, RegExp])[] = [
   [
+    'promo',
+    word(
+      'contrib(?:ution)?s?|support(?:-?(?:box|us|banner))?|epic|appeal|feedback|cta|cta-card|call-?to-?action|paywall\\w*|barrier|offers?|plans?|pricing|newsletter\\w*|subscri\\w+|abo|abo-?hinweis|predplatne|signup|sign-?up|cookies?\\w*|consent|embed-consent|gdpr|cmp-\\w+|popup|donat\\w+|advert\\w*|sponsor\\w*|quiz|kviz|poll|sondage|audio|audio-?embed|disclaimer|print-?note|ack|acknowledge?ments?|toggle-?card|[a-z-]*author-?(?:bio|box|info)|about-?(?:the-?)?author|o-autorovi|footnotes?|endnotes?|references|reprints?|exergue|pull-?quotes?|destacado|fuss(?:zeile)?|piede|pied-?de-?page',
+    ),
+  ],
+  [
     'comments',
     word(
       'comments?|comment-?(?:list|section|thread|area|body|content|item|text)|disqus\\w*|respond|reactions?|kommentare?|commentaires?|comentarios|commentlist|fb-comments|livefyre|replies',
@@ -22,12 +28,17 @@ const named: readonly (readonly [Region, RegExp])[] = [
       'nav|navbar|navigation|menu|submenu|breadcrumbs?|topbar|skip-?link|pagination|pager|toc|site-?links|tabs|tag-?(?:list|cloud)|tags|toolbar',
     ),
   ],
-  ['footer', word('footer|site-?footer|page-?footer|copyright|colophon|legal')],
+  [
+    'footer',
+    word(
+      '(?<!(?:post|entry|article)[-_]{1,2})footer|site-?footer|page-?footer|copyright|colophon|legal',
+    ),
+  ],
   ['header', word('masthead|site-?header|page-?header|branding|topnav')],
   [
     'aside',
     word(
-      'sidebar\\w*|side-?bar|rail|right-?rail|contrib\\w*|support-?(?:box|us|banner)?|epic|appeal|feedback|cta|call-?to-?action|widgets?|advert\\w*|ads?|ad-?(?:slot|unit|wrapper|container)|sponsor\\w*|newsletter\\w*|subscri\\w+|signup|sign-?up|paywall|cookies?\\w*|consent|gdpr|popup|modal|overlay|banner|share|sharing|share-?(?:bar|tools|buttons)|social\\w*|sharedaddy|addthis\\w*|follow-?us|[a-z-]*author-?(?:bio|box|info)|footnotes?|endnotes?|references|about-?(?:the-?)?author|bio|infobox|toolbox|donat\\w+|alert',
+      'sidebar\\w*|side-?bar|rail|right-?rail|widgets?|advert\\w*|ads?|ad-?(?:slot|unit|wrapper|container)|sponsor\\w*|modal|overlay|banner|share|sharing|share-?(?:bar|tools|buttons)|social\\w*|sharedaddy|addthis\\w*|follow-?us|bio|infobox|toolbox|donat\\w+|alert',
     ),
   ],
   [
@@ -46,7 +57,7 @@ const named: readonly (readonly [Region, RegExp])[] = [
 
 /** Sums above the text: a deck, standfirst, chapo. */
 const deckName = word(
-  'standfirst|[a-z]*-?standfirst|deck|dek|sub-?titles?|sub-?head(?:line)?|chapo|chapeau|entradilla|bajada|sommario|occhiello|catenaccio|lead|lede|intro|summary|excerpt|vorspann|post-subtitle',
+  'standfirst|[a-z]*-?standfirst|deck|dek|sub-?titles?|sub-?head(?:line)?|chapo|chapeau|entradilla|bajada|sommario|occhiello|catenaccio|vorspann|anrisstext|post-subtitle',
 )
 
 const byTag: Readonly<Record<string, Region>> = {
@@ -76,7 +87,8 @@ export function regionsOf(element: Element): Region[] {
   if (role === 'complementary' || role === 'dialog' || role === 'alertdialog') found.push('aside')
   if (role === 'contentinfo') found.push('footer')
   if (role === 'banner') found.push('header')
-  if (isHidden(element)) found.push('hidden')
+  if (isHidden(element) || hiddenName.test(element.getAttribute('class') ?? ''))
+    found.push('hidden')
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     .slice(0, longestName)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -88,8 +100,16 @@ export function regionsOf(element: Element): Region[] {
   return found
 }
 
+const hiddenName =
+  /(?:^|\s)(?:sr|sr-only|visually-?hidden|screen-?reader\S*|off-?screen|hidden|u-hidden|is-hidden)(?=$|\s)/i
+
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
   const style = element.getAttribute('style')
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+  return (
+    style !== null &&
+    /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|text-indent|top)\s*:\s*-\d{3,}|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])/i.test(
+      style,
+    )
+  )
 }

@@ -9,6 +9,7 @@ const elsewhere: readonly Region[] = [
   'footer',
   'header',
   'aside',
+  'promo',
   'related',
   'comments',
   'form',

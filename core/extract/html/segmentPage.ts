@@ -128,7 +128,8 @@ class Segmenter {
         gap: 1,
         spaced: index > 0 && piece.spaced,
         regions,
-        parent,
+        // A paragraph's neighbours are those of its element.
+        parent: alone ? (around.path.at(-2) ?? parent) : parent,
         tag: tagOf(element),
       })
     }

@@ -9,6 +9,7 @@ const elsewhere: readonly Region[] = [
   'comments',
   'form',
   'aside',
+  'promo',
   'hidden',
 ]
 

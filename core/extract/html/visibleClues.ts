@@ -15,7 +15,7 @@ export interface VisibleClues {
   readonly publisher: string | null
 }
 
-const elsewhere: readonly Region[] = ['comments', 'related', 'navigation', 'hidden']
+const elsewhere: readonly Region[] = ['comments', 'related', 'navigation', 'hidden', 'promo']
 
 /** "Edition of 3 May 2031": the date of the whole paper. */
 function editionOf(facts: readonly LineFacts[]): string | null {
