@@ -1,10 +1,11 @@
 import { noFacets, type SearchRequest, type SearchResult } from '../core/api/search.ts'
+import { matchedAs } from '../core/search/matchedAs.ts'
 import { parseQuery } from '../core/search/query.ts'
 import { prisma } from './client.ts'
 import { facetsOf } from './searchFacets.ts'
 import { findMatches } from './searchMatches.ts'
 import { findPassages } from './searchPassages.ts'
-import { matchedAs, widenTerms } from './spellings.ts'
+import { widenTerms } from './spellings.ts'
 import { summarizeSources } from './summarizeSources.ts'
 
 /**
