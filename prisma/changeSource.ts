@@ -4,8 +4,8 @@ import { sourceFields } from '../core/api/sources.ts'
 import { detailsOfItem, itemFromFields, suggestedType, typeOfItem } from '../core/citation/item.ts'
 import { prisma } from './client.ts'
 import { columnsOf } from './columnsOf.ts'
-import { indexFields } from './indexSource.ts'
 import { jsonValue } from './jsonValue.ts'
+import { titlePosition } from './passages.ts'
 
 type SourceChange = z.output<typeof changeSchema>
 
@@ -40,7 +40,12 @@ export async function changeSource(id: string, change: SourceChange, now: Date):
         ...(archived !== undefined && { archivedAt: archived ? (archivedAt ?? now) : null }),
       },
     })
-    await indexFields(db, { id, ...fields })
+    if (fields.title !== title)
+      await db.passage.updateMany({
+        where: { sourceId: id, position: titlePosition },
+        // The range, if it had one, is that of the old words.
+        data: { text: fields.title, start: 0, end: 0 },
+      })
     return true
   })
 }

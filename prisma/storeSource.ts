@@ -6,8 +6,8 @@ import type { RevisionText } from '../core/extract/revision.ts'
 import { countWords } from '../core/source/countWords.ts'
 import { prisma } from './client.ts'
 import { columnsOf } from './columnsOf.ts'
-import { indexSource } from './indexSource.ts'
 import { jsonValue } from './jsonValue.ts'
+import { passagesOf } from './passages.ts'
 
 export interface NewSource {
   readonly id: string
@@ -70,7 +70,17 @@ export async function storeSource(source: NewSource): Promise<{ id: string; dupl
           bytes: Uint8Array.from(original.bytes),
         },
       })
-      await indexSource(db, { id, ...fields, revision: { ...revision, hash } })
+      const passages = passagesOf(fields.title, revision)
+      // One statement with a few parameters, however many passages there are.
+      await db.$executeRaw`
+        INSERT INTO passage (source_id, hash, position, kind, start, "end", text)
+        SELECT ${id}, ${hash}, place - 1, kind, start, "end", text
+        FROM unnest(
+          ${passages.map(({ kind }) => kind)}::text[],
+          ${passages.map(({ start }) => start)}::int[],
+          ${passages.map(({ end }) => end)}::int[],
+          ${passages.map(({ text }) => text)}::text[]
+        ) WITH ORDINALITY AS passages (kind, start, "end", text, place)`
       return { id, duplicate: false }
     },
     // Ten megabytes of text take their time; so may those who import at the same moment.

@@ -3,6 +3,7 @@ import next from 'next'
 import { collabPath } from '../core/collab/protocol.ts'
 import { provideHost } from '../core/host.ts'
 import { providePrisma } from '../prisma/client.ts'
+import { readAll } from '../prisma/readUnread.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside } from './articles/readAside.ts'
@@ -64,6 +65,10 @@ async function start(): Promise<void> {
     const loaded = await ensureSamples(database)
     if (loaded > 0) say(`Loaded the sample library: ${count(loaded, 'article')} and a brief.`)
   }
+  // Until it is done, names in what it has not read are found only as they are spelt.
+  void readAll().catch((error: unknown) =>
+    console.error('The words of stored articles could not be read for search.', error),
+  )
 
   say(development ? 'Starting the pages (development)…' : 'Starting the pages…')
   // Next attaches an upgrade listener of its own, which would end our sockets: it gets this server,

@@ -67,7 +67,7 @@ describe('a search', () => {
     ['archived sources never', 'dues', []],
     ['everything for an empty query, the latest first', '', ['talks', 'grain']],
     ['nothing for exclusions alone', '-grain', []],
-    ['nothing for stop words alone', 'the of', []],
+    ['nothing for stop words alone', 'the of ', []],
   ])('finds %s', async (_, query, expected) => {
     expect(await found(query)).toEqual(expected)
   })
