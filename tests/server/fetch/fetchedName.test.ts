@@ -82,5 +82,5 @@ test('a long header is read at once', () => {
   const start = performance.now()
   for (const filler of ['. ', ';', ' ', '%20', '\\', ';filename=', '"'])
     fetchedName(new URL(page), html, `x; filename="${filler.repeat(60_000 / filler.length)}`)
-  expect(performance.now() - start).toBeLessThan(200)
+  expect(performance.now() - start).toBeLessThan(1000)
 })
