@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createRaw, type Server as RawServer, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
 
-/** A server on loopback, and what it has seen. */
-export interface Site extends AsyncDisposable {
+/** A server on loopback, and what it has seen. It closes when the test that opened it ends. */
+export interface Site {
   readonly port: number
   /** `http://127.0.0.1:port` */
   readonly origin: string
@@ -13,6 +14,7 @@ export interface Site extends AsyncDisposable {
   open(): number
   /** Breaks every connection, below TLS where there is TLS. */
   reset(): void
+  close(): Promise<void>
 }
 
 /** A web server on loopback. */
@@ -44,6 +46,13 @@ export async function listen(server: Server | RawServer): Promise<Site> {
   await once(server, 'listening')
   const address = server.address()
   if (!address || typeof address === 'string') throw new Error('It listens on no port.')
+  const close = async () => {
+    for (const socket of sockets) socket.destroy()
+    if (!server.listening) return
+    server.close()
+    await once(server, 'close')
+  }
+  onTestFinished(close)
   return {
     port: address.port,
     origin: `http://127.0.0.1:${address.port}`,
@@ -52,10 +61,6 @@ export async function listen(server: Server | RawServer): Promise<Site> {
     reset: () => {
       for (const socket of sockets) socket.resetAndDestroy()
     },
-    [Symbol.asyncDispose]: async () => {
-      for (const socket of sockets) socket.destroy()
-      server.close()
-      await once(server, 'close')
-    },
+    close,
   }
 }

@@ -47,7 +47,7 @@ const page = [
 
 describe('POST /api/sources/fetch', () => {
   test('answers the bytes of the page, as a file that no browser shows', async () => {
-    await using site = await openSite((incoming, response) => {
+    const site = await openSite((incoming, response) => {
       if (incoming.url === '/old') response.writeHead(301, { location: '/neu/f%C3%A4hre' }).end()
       else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
     })
@@ -65,7 +65,7 @@ describe('POST /api/sources/fetch', () => {
   })
 
   test('takes an address without its scheme for https', async () => {
-    await using site = await openRawSite((socket) => void socket.end('no TLS'))
+    const site = await openRawSite((socket) => void socket.end('no TLS'))
     expect(await problem(await ask({ url: `news.example.org:${site.port}/a` }))).toEqual([
       502,
       'There is no secure connection with news.example.org.',
@@ -101,14 +101,14 @@ describe('POST /api/sources/fetch', () => {
       'This is an image (image/png); only text, HTML and PDF can be imported.',
     ],
   ])('says what is wrong with %s', async (_, status, type, code, message) => {
-    await using site = await openSite((_incoming, response) => {
+    const site = await openSite((_incoming, response) => {
       response.writeHead(status, { 'content-type': type }).end('secret')
     })
     expect(await problem(await ask({ url: site.origin }))).toEqual([code, message])
   })
 
   test('gives up a slow page', async () => {
-    await using site = await openRawSite(() => {})
+    const site = await openRawSite(() => {})
     expect(await problem(await ask({ url: site.origin }))).toEqual([
       504,
       'The page took longer than 2 seconds.',
@@ -116,7 +116,7 @@ describe('POST /api/sources/fetch', () => {
   })
 
   test('ends the fetch when the person leaves', async () => {
-    await using site = await openRawSite(() => {})
+    const site = await openRawSite(() => {})
     const leaving = new AbortController()
     const asked = request('POST', '/api/sources/fetch', { as: owner, body: { url: site.origin } })
     const answer = fetchPage(new Request(asked, { signal: leaving.signal }), none)
@@ -132,7 +132,7 @@ describe('POST /api/sources/fetch', () => {
   })
 
   test('refuses somebody who fetches too much', async () => {
-    await using site = await openSite((_, response) => response.end('the page'))
+    const site = await openSite((_, response) => response.end('the page'))
     const answers = await Promise.all(
       Array.from({ length: 31 }, () => ask({ url: site.origin }, editor)),
     )

@@ -21,7 +21,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('a page', () => {
   test('arrives with its name, its type and its address', async () => {
-    await using site = await openSite((_, response) => {
+    const site = await openSite((_, response) => {
       response.setHeader('content-type', 'Text/HTML; Charset="ISO-8859-15"')
       response.end(page)
     })
@@ -36,7 +36,7 @@ describe('a page', () => {
 
   test('is asked for honestly, without cookies, and the connection is closed after it', async () => {
     const requests: unknown[] = []
-    await using site = await openSite((request, response) => {
+    const site = await openSite((request, response) => {
       requests.push([request.method, request.url, request.headers])
       if (requests.length === 1)
         response.writeHead(302, { location: '/b?c', 'set-cookie': 'visitor=1' }).end()
@@ -61,8 +61,8 @@ describe('a page', () => {
   })
 
   test('comes straight from its server, whatever proxy the environment names', async () => {
-    await using proxy = await openSite((_, response) => response.end(secret))
-    await using site = await openSite((_, response) => response.end('the page'))
+    const proxy = await openSite((_, response) => response.end(secret))
+    const site = await openSite((_, response) => response.end('the page'))
     for (const name of ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])
       vi.stubEnv(name, proxy.origin)
     vi.stubEnv('NODE_USE_ENV_PROXY', '1')
@@ -89,7 +89,7 @@ describe('a private address', () => {
   /** What fetching an allowed page that redirects there comes to. */
   async function redirected(location: string) {
     let isThere = false
-    await using site = await openSite((_, response) => {
+    const site = await openSite((_, response) => {
       isThere = true
       response.writeHead(302, { location: Buffer.from(location).toString('latin1') }).end()
     })
@@ -126,7 +126,7 @@ describe('a private address', () => {
     const resolve = async () => at('127.0.0.1')
 
     test('is not fetched, nor redirected to, and its server hears nothing', async () => {
-      await using inside = await openSite((_, response) => response.end(secret))
+      const inside = await openSite((_, response) => response.end(secret))
       const address = `http://${host}:${inside.port}/`
       await expect(guardedFetch(address, { resolve })).rejects.toEqual(inPrivate)
       await expect(redirected(address)).rejects.toEqual(inPrivate)
@@ -137,7 +137,7 @@ describe('a private address', () => {
   test.each(['127.1', '2130706433', '0177.0.0.1', '127.0.0.1.nip.example', '[::ffff:7f00:1]'])(
     '%s would be reached without the rule',
     async (host) => {
-      await using inside = await openSite((_, response) => response.end(secret))
+      const inside = await openSite((_, response) => response.end(secret))
       const { bytes } = await guardedFetch(`http://${host}:${inside.port}/`, {
         isAllowed: () => true,
         resolve: async () => at('127.0.0.1'),
@@ -155,7 +155,7 @@ describe('a private address', () => {
     const answers = ['127.0.0.1', '169.254.169.254']
     const resolve = vi.fn(async () => at(answers.shift() ?? '10.0.0.1'))
     let redirects = false
-    await using site = await openSite((_, response) => {
+    const site = await openSite((_, response) => {
       if (redirects) response.writeHead(302, { location: '/again' }).end()
       else response.end('the page')
     })
@@ -176,7 +176,7 @@ describe('a private address', () => {
 
   test('that a socket has reached in spite of all is sent nothing', async () => {
     let heard = ''
-    await using site = await openSite((request) => {
+    const site = await openSite((request) => {
       heard += request.url
     })
     let checks = 0
@@ -197,12 +197,12 @@ describe('redirects', () => {
     })
 
   test('are followed five times, and the address is the last one', async () => {
-    await using site = await chain()
+    const site = await chain()
     expect(await guardedFetch(`${site.origin}/5`, home)).toMatchObject({ url: `${site.origin}/0` })
   })
 
   test('are not followed six times', async () => {
-    await using site = await chain()
+    const site = await chain()
     await expect(guardedFetch(`${site.origin}/6`, home)).rejects.toMatchObject({
       status: 502,
       message: 'The page redirects more than 5 times.',
@@ -211,7 +211,7 @@ describe('redirects', () => {
   })
 
   test.each([301, 302, 303, 307, 308])('of status %i are followed', async (status) => {
-    await using site = await openSite((request, response) => {
+    const site = await openSite((request, response) => {
       if (request.url === '/') response.writeHead(status, { location: '/here' }).end()
       else response.end(`${request.method} ${request.url}`)
     })
@@ -227,7 +227,7 @@ describe('redirects', () => {
     ['to no address', 'http://', 422, 'That is not a web address.'],
     ['to a private name', 'http://localhost/', 422, /private network/],
   ])('%s end there', async (_, location, status, message) => {
-    await using site = await openSite((_request, response) => {
+    const site = await openSite((_request, response) => {
       response.writeHead(302, { location: location || '#again' }).end(secret)
     })
     await expect(guardedFetch(site.origin, home)).rejects.toMatchObject({
@@ -238,7 +238,7 @@ describe('redirects', () => {
   })
 
   test('back and forth end', async () => {
-    await using site = await openSite((request, response) => {
+    const site = await openSite((request, response) => {
       response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end()
     })
     await expect(guardedFetch(`${site.origin}/a`, home)).rejects.toThrow(/in a circle/)
@@ -246,7 +246,7 @@ describe('redirects', () => {
   })
 
   test('close one connection before the next serves them', async () => {
-    await using site = await openSite(async (request, response) => {
+    const site = await openSite(async (request, response) => {
       if (request.url === '/') response.writeHead(302, { location: '/here' }).write(secret)
       else {
         await vi.waitFor(() => expect(site.open()).toBe(1))
@@ -257,7 +257,7 @@ describe('redirects', () => {
   })
 
   test('may hold letters beyond ASCII', async () => {
-    await using site = await openSite((request, response) => {
+    const site = await openSite((request, response) => {
       const location = Buffer.from('/fähre').toString('latin1')
       if (request.url === '/') response.writeHead(302, { location }).end()
       else response.end(request.url)

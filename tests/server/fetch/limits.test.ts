@@ -60,7 +60,7 @@ describe('a slow answer ends in time', () => {
         }),
     ],
   ])('%s', async (_, open) => {
-    await using site = await open()
+    const site = await open()
     const { error, took } = await refusal(site.origin, hasty)
     expect(error).toMatchObject(tooSlow)
     expect(took).toBeLessThan(3000)
@@ -75,7 +75,7 @@ describe('a slow answer ends in time', () => {
   })
 
   test('to a handshake', async () => {
-    await using site = await openRawSite(() => {})
+    const site = await openRawSite(() => {})
     expect((await refusal(`https://127.0.0.1:${site.port}/`, hasty)).error).toMatchObject(tooSlow)
     await vi.waitFor(() => expect(site.open()).toBe(0))
   })
@@ -90,7 +90,7 @@ describe('a large answer ends early', () => {
       `${head}Transfer-Encoding: chunked\r\n\r\n${`8000\r\n${'a'.repeat(0x8000)}\r\n`.repeat(4)}0\r\n\r\n`,
     ],
   ])('%s', async (_, answer) => {
-    await using site = await openAnswering(answer)
+    const site = await openAnswering(answer)
     expect((await refusal(site.origin)).error).toMatchObject({
       status: 413,
       message: 'The page is larger than 0.09765625 MB. Import a shorter one.',
@@ -99,7 +99,7 @@ describe('a large answer ends early', () => {
 
   test('that never ends, at the usual limit', async () => {
     let sent = 0
-    await using site = await openSite(async (_, response) => {
+    const site = await openSite(async (_, response) => {
       const piece = Buffer.alloc(64 * kilobyte, 'a')
       response.on('error', () => {})
       while (!response.destroyed) {
@@ -123,7 +123,7 @@ describe('a large answer ends early', () => {
     ['br', brotliCompressSync(Buffer.alloc(100 * megabyte), { params: { 1: 1 } })],
   ])('that %s packs small, without being unpacked whole', async (encoding, packed) => {
     expect(packed.length).toBeLessThan(megabyte)
-    await using site = await openSite((_, response) => {
+    const site = await openSite((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding })
       response.end(packed)
     })
@@ -137,7 +137,7 @@ describe('a large answer ends early', () => {
     // A gzip header with a file name that goes on.
     const start = Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 0])
     const answer = Buffer.from(`${head}Content-Encoding: gzip\r\n\r\n`)
-    await using site = await openAnswering(
+    const site = await openAnswering(
       Buffer.concat([answer, start, Buffer.alloc(101 * kilobyte, 'a')]),
     )
     expect((await refusal(site.origin)).error).toMatchObject({ status: 413 })
@@ -145,7 +145,7 @@ describe('a large answer ends early', () => {
 
   test('of headers', async () => {
     const headers = `X-Filler: ${'a'.repeat(1000)}\r\n`.repeat(9)
-    await using site = await openAnswering(`${head}${headers}\r\n${page}`)
+    const site = await openAnswering(`${head}${headers}\r\n${page}`)
     expect((await refusal(site.origin)).error).toMatchObject({
       status: 502,
       message: '127.0.0.1 sends headers that are too large.',
@@ -153,7 +153,7 @@ describe('a large answer ends early', () => {
   })
 
   test('of exactly the limit is whole', async () => {
-    await using site = await openAnswering(`${head}\r\n${'a'.repeat(100 * kilobyte)}`)
+    const site = await openAnswering(`${head}\r\n${'a'.repeat(100 * kilobyte)}`)
     expect((await guardedFetch(site.origin, home)).bytes).toHaveLength(100 * kilobyte)
   })
 })
@@ -167,7 +167,7 @@ describe('a packed page', () => {
     ['br', brotliCompressSync(page)],
     ['identity', Buffer.from(page)],
   ])('is unpacked from %s', async (encoding, packed) => {
-    await using site = await openSite((_, response) => {
+    const site = await openSite((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding })
       response.end(packed)
     })
@@ -184,7 +184,7 @@ describe('a packed page', () => {
     ['zstd', Buffer.from(page), /not asked for/],
     ['gzip, gzip', gzipSync(gzipSync(page)), /not asked for/],
   ])('that is no good %s is refused', async (encoding, packed, message) => {
-    await using site = await openSite((_, response) => {
+    const site = await openSite((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding })
       response.end(packed)
     })
@@ -222,13 +222,13 @@ describe('a broken answer', () => {
     ['with a redirect to nowhere', 'HTTP/1.1 302 Found\r\n\r\n', /answered 302 \(found\)\.$/],
     ['without content', 'HTTP/1.1 204 No Content\r\n\r\n', /answered 204 \(no content\)\.$/],
   ])('%s is refused', async (_, answer, message) => {
-    await using site = await openAnswering(answer)
+    const site = await openAnswering(answer)
     const { error } = await refusal(site.origin)
     expect(error).toMatchObject({ status: 502, message: expect.stringMatching(message) })
   })
 
   test('that resets the connection is refused', async () => {
-    await using site = await openRawSite((socket) => {
+    const site = await openRawSite((socket) => {
       socket.once('data', () => socket.write(`${head}\r\n${page}`, () => socket.resetAndDestroy()))
     })
     expect((await refusal(site.origin)).error).toMatchObject({
@@ -238,13 +238,13 @@ describe('a broken answer', () => {
   })
 
   test('longer than it says is cut there', async () => {
-    await using site = await openAnswering(`${head}Content-Length: 4\r\n\r\n<p>a and more`)
+    const site = await openAnswering(`${head}Content-Length: 4\r\n\r\n<p>a and more`)
     expect((await guardedFetch(site.origin, home)).bytes).toHaveLength(4)
   })
 
   test('of a closed port is a server that cannot be reached', async () => {
-    const { port, ...site } = await openRawSite(() => {})
-    await site[Symbol.asyncDispose]()
+    const { port, close } = await openRawSite(() => {})
+    await close()
     expect((await refusal(`http://127.0.0.1:${port}/`)).error).toMatchObject({
       status: 502,
       message: '127.0.0.1 cannot be reached.',
@@ -277,7 +277,7 @@ describe('an answer that is no page', () => {
     [999, '127.0.0.1 answered 999.'],
     [403, '127.0.0.1 answered 403 (forbidden). Save the page in your browser and import the file.'],
   ])('%i is named, and nothing that it says', async (status, message) => {
-    await using site = await openAnswering(
+    const site = await openAnswering(
       `HTTP/1.1 ${status} Secret\r\nContent-Type: text/html\r\nX-Secret: 1\r\n\r\nsecret`,
     )
     const { error } = await refusal(site.origin)
@@ -288,7 +288,7 @@ describe('an answer that is no page', () => {
 
 describe('giving up', () => {
   test('ends the fetch and its connection', async () => {
-    await using site = await openRawSite(() => {})
+    const site = await openRawSite(() => {})
     const stop = new AbortController()
     const fetching = refusal(site.origin, { ...home, signal: stop.signal })
     await vi.waitFor(() => expect(site.open()).toBe(1))
@@ -299,7 +299,7 @@ describe('giving up', () => {
   })
 
   test('before the start opens no connection', async () => {
-    await using site = await openRawSite(() => {})
+    const site = await openRawSite(() => {})
     const { error } = await refusal(site.origin, { ...home, signal: AbortSignal.abort() })
     expect(error).toMatchObject({ name: 'AbortError' })
     expect(site.connections()).toBe(0)

@@ -11,7 +11,7 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1')
 
 /** What a fetch of a body with this Content-Type comes to. */
 async function fetchType(type: string | null, body: string | Uint8Array) {
-  await using site = await openSite((_, response) => {
+  const site = await openSite((_, response) => {
     if (type !== null) response.setHeader('content-type', type)
     response.end(typeof body === 'string' ? latin1(body) : body)
   })
@@ -101,7 +101,7 @@ describe('is refused', () => {
   })
 
   test('without reading it, when its type says enough', async () => {
-    await using site = await openSite((_, response) => {
+    const site = await openSite((_, response) => {
       response.writeHead(200, { 'content-type': 'video/mp4' }).write('and so on')
     })
     await expect(guardedFetch(site.origin, home)).rejects.toMatchObject({ status: 415 })

@@ -32,7 +32,7 @@ describe('over https', () => {
   test('a page comes from a server whose certificate holds', async () => {
     const certificate = selfSigned(['news.example.org'])
     setDefaultCACertificates([...usual, certificate.cert])
-    await using site = await openSecure(certificate)
+    const site = await openSecure(certificate)
     const { bytes, url } = await guardedFetch(`https://news.example.org:${site.port}/a`, home)
     expect(new TextDecoder().decode(bytes)).toBe('/a')
     expect(url).toBe(`https://news.example.org:${site.port}/a`)
@@ -48,7 +48,7 @@ describe('over https', () => {
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
     const certificate = selfSigned(names, options)
     if (trusted) setDefaultCACertificates([...usual, certificate.cert])
-    await using site = await openSecure(certificate)
+    const site = await openSecure(certificate)
     await expect(
       guardedFetch(`https://news.example.org:${site.port}/`, home),
     ).rejects.toMatchObject({
@@ -62,8 +62,8 @@ describe('over https', () => {
   test('a redirect to http is not followed', async () => {
     const certificate = selfSigned(['news.example.org'])
     setDefaultCACertificates([...usual, certificate.cert])
-    await using plain = await openSite((_, response) => response.end('plain'))
-    await using site = await openSecure(certificate, `http://news.example.org:${plain.port}/`)
+    const plain = await openSite((_, response) => response.end('plain'))
+    const site = await openSecure(certificate, `http://news.example.org:${plain.port}/`)
     await expect(
       guardedFetch(`https://news.example.org:${site.port}/away`, home),
     ).rejects.toMatchObject({ status: 502, message: expect.stringContaining('https to http') })
@@ -73,9 +73,9 @@ describe('over https', () => {
   test('a redirect from http is followed', async () => {
     const certificate = selfSigned(['news.example.org'])
     setDefaultCACertificates([...usual, certificate.cert])
-    await using site = await openSecure(certificate)
+    const site = await openSecure(certificate)
     const location = `https://news.example.org:${site.port}/safe`
-    await using plain = await openSite((_, response) => response.writeHead(301, { location }).end())
+    const plain = await openSite((_, response) => response.writeHead(301, { location }).end())
     const { url } = await guardedFetch(`http://news.example.org:${plain.port}/`, home)
     expect(url).toBe(location)
   })
@@ -86,7 +86,7 @@ describe('over https', () => {
   ])('a body that does not end %s is not taken for whole', async (_, breaks, status, message) => {
     const certificate = selfSigned(['news.example.org'])
     setDefaultCACertificates([...usual, certificate.cert])
-    await using site = await listen(
+    const site = await listen(
       createServer({ ...certificate }, (_request, response) => {
         // Neither a length nor chunks: the body ends with the connection.
         response.useChunkedEncodingByDefault = false
@@ -104,7 +104,7 @@ describe('over https', () => {
   })
 
   test('a server that does not speak it is refused', async () => {
-    await using site = await openRawSite((socket) => {
+    const site = await openRawSite((socket) => {
       socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
     })
     await expect(
@@ -116,7 +116,7 @@ describe('over https', () => {
   })
 
   test('a server that hangs up is refused', async () => {
-    await using site = await openRawSite((socket) => void socket.end())
+    const site = await openRawSite((socket) => void socket.end())
     await expect(
       guardedFetch(`https://news.example.org:${site.port}/`, home),
     ).rejects.toMatchObject({
