@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { changeSource as changeSchema } from '../core/api/sources.ts'
 import { applyChange } from './applyChange.ts'
 import { prisma } from './client.ts'
-import { cluster, leaveCluster } from './clusters.ts'
-import { type Db, lockClusters, lockSource, patient } from './locks.ts'
+import { clusterSource } from './clusterSource.ts'
+import { indexFields } from './indexSource.ts'
+import { lockSource, patient } from './locks.ts'
 
 type SourceChange = z.output<typeof changeSchema>
 
@@ -19,21 +20,14 @@ export async function changeSource(
   now: Date,
   byId: string | null = null,
 ): Promise<boolean> {
-  return prisma().$transaction(async (db) => {
-    if (change.archived !== undefined) await lockClusters(db)
+  const changed = await prisma().$transaction(async (db) => {
     // Two changes of different fields at once must not undo each other in the item.
     const row = await lockSource(db, id)
-    if (!row) return false
-    const changed = await applyChange(db, row, change, { byId, now })
-    if (changed.includes('archived')) await recluster(db, id, row.currentRevision)
-    return true
+    if (!row) return null
+    const { fields, changed } = await applyChange(db, row, change, { byId, now })
+    if (changed.length > 0) await indexFields(db, { id, ...fields })
+    return changed
   }, patient)
-}
-
-/** What is archived belongs to no cluster. */
-async function recluster(db: Db, id: string, hash: string | null): Promise<void> {
-  const revision =
-    hash && (await db.revision.findUnique({ where: { sourceId_hash: { sourceId: id, hash } } }))
-  if (revision) await cluster(db, id, revision.text)
-  else await leaveCluster(db, id)
+  if (changed?.includes('archived')) await clusterSource(id)
+  return changed !== null
 }

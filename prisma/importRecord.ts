@@ -36,7 +36,7 @@ export async function importRecord(
     if (same) return { id: same.id, duplicate: true, revised: false }
     const id = newId()
     await db.source.create({ data: { id, ...columnsOf(fields), tags, addedById } })
-    await indexSource(db, { id, title: fields.title, revision: null })
+    await indexSource(db, { id, ...fields, revision: null })
     return { id, duplicate: false, revised: false }
   }, patient)
 }

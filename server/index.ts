@@ -3,6 +3,8 @@ import next from 'next'
 import { collabPath } from '../core/collab/protocol.ts'
 import { provideHost } from '../core/host.ts'
 import { providePrisma } from '../prisma/client.ts'
+import { derivePending } from '../prisma/derivePending.ts'
+import { ensureVocabulary } from '../prisma/ensureVocabulary.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside, readRecordsAside } from './articles/readAside.ts'
@@ -65,6 +67,13 @@ async function start(): Promise<void> {
     const loaded = await ensureSamples(database)
     if (loaded > 0) say(`Loaded the sample library: ${count(loaded, 'article')} and a brief.`)
   }
+  void derivePending().catch((error: unknown) =>
+    console.error('Which stored articles are nearly the same could not be found out.', error),
+  )
+  // Until it is done, names in what it has not read are found only as they are spelt.
+  void ensureVocabulary().catch((error: unknown) =>
+    console.error('The words of stored articles could not be read for search.', error),
+  )
 
   say(development ? 'Starting the pages (development)…' : 'Starting the pages…')
   // Next attaches an upgrade listener of its own, which would end our sockets: it gets this server,

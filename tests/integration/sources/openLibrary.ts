@@ -2,6 +2,8 @@ import { PATCH, GET as readDetail } from '../../../app/api/sources/[id]/route.ts
 import { POST as postPreview } from '../../../app/api/sources/preview/route.ts'
 import { POST, GET as readList } from '../../../app/api/sources/route.ts'
 import { imported, preview, sourceDetail, sourceList } from '../../../core/api/sources.ts'
+import { everything } from '../../../core/search/searchAddress.ts'
+import { searchSources } from '../../../prisma/search.ts'
 import { openDesk, params, request } from '../openDesk.ts'
 
 /** A desk with an owner, two editors and a reader, and the library's API as they call it. */
@@ -46,6 +48,8 @@ export async function openLibrary() {
       const call = request('GET', `/api/sources${query}`, { as: reader })
       return sourceList.parse(await (await readList(call, params({}))).json()).sources
     },
+    find: async (q: string) =>
+      (await searchSources({ ...everything, q })).hits.map(({ source }) => source.id),
     patch: (id: string, body: unknown, as = owner) =>
       PATCH(request('PATCH', '/', { as, body }), params({ id })),
   }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as original } from '../../../app/api/sources/[id]/original/route.ts'
 import { GET as revision } from '../../../app/api/sources/[id]/revisions/[hash]/route.ts'
-import { searchSources } from '../../../prisma/search.ts'
 import { params, request } from '../openDesk.ts'
 import { type Library, openLibrary, quoteIn } from './openLibrary.ts'
 
@@ -84,12 +83,9 @@ describe('a changed page', () => {
     const url = address('bothnia')
     const { source } = await library.store({ text: page('Bothnia', 'Whales followed.'), url })
     await library.store({ text: page('Bothnia', 'Dolphins followed.'), url })
-    const found = async (query: string) =>
-      (await searchSources(query, 10)).map((hit) => hit.source.id)
-    expect(await found('bothnia dolphins')).toEqual([source.id])
-    expect(await found('whales')).toEqual([])
-    expect(await found('title bothnia')).toEqual([])
-    expect(await found('bothnia returns')).toEqual([source.id])
+    expect(await library.find('bothnia dolphins')).toEqual([source.id])
+    expect(await library.find('"whales followed"')).toEqual([])
+    expect(await library.find('bothnia returns')).toEqual([source.id])
   })
 
   test('keeps the bytes that each text was made from', async () => {
@@ -153,7 +149,7 @@ describe('`revisionOf`', () => {
     const response = await library.post({ text: page('Greta', first), revisionOf: 'nobody' })
     expect(response.status).toBe(422)
     expect(await response.json()).toMatchObject({ errors: [{ path: 'revisionOf' }] })
-    expect(await searchSources('greta', 10)).toEqual([])
+    expect(await library.find('"greta returns"')).toEqual([])
   })
 
   test('does not make a text of another source its own', async () => {
