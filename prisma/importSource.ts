@@ -4,6 +4,7 @@ import type { RevisionText } from '../core/extract/revision.ts'
 import { addressKey } from '../core/source/addressKey.ts'
 import { confirmFields, fieldsGiven } from '../core/source/confirmFields.ts'
 import { confirmText } from '../core/source/confirmText.ts'
+import { touchedFields } from '../core/source/touchedFields.ts'
 import { applyChange } from './applyChange.ts'
 import { prisma } from './client.ts'
 import { clusterSource } from './clusterSource.ts'
@@ -78,13 +79,17 @@ async function storeNew(db: Db, revision: Named, input: Import): Promise<Stored>
   return { id, duplicate: false, revised: false }
 }
 
-/** The text becomes the one that readers see first; fields that nobody touched stay as they are. */
+/** The text becomes the one that readers see first; fields that nobody touched stay, tags are added. */
 async function revise(db: Db, id: string, revision: Named, input: Import): Promise<Stored> {
-  const { confirmed, addedById } = input
+  const { article, confirmed, addedById } = input
   const row = await lockSource(db, id)
   if (!row) throw new Error(`Source ${id} is gone.`)
   await storeRevision(db, id, revision, input)
-  const change = { ...fieldsGiven(confirmed), tags: confirmed.tags, revision: revision.hash }
+  const change = {
+    ...touchedFields(article, fieldsGiven(confirmed), row),
+    tags: [...new Set([...row.tags, ...(confirmed.tags ?? [])])].sort(),
+    revision: revision.hash,
+  }
   const by = { byId: addedById, now: new Date() }
   const { fields } = await applyChange(db, row, change, by)
   await indexSource(db, { id, ...fields, revision })

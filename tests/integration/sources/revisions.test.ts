@@ -28,6 +28,7 @@ describe('a changed page', () => {
       url: address('astrid'),
       outlet: 'Delta Courier',
       title: 'Astrid is back',
+      published: '2020-05',
       tags: ['ferries'],
     })
     const brief = await quoteIn(library, 'Brief on Astrid', [
@@ -37,6 +38,13 @@ describe('a changed page', () => {
       text: page('Astrid', later),
       url: 'http://example.org/news/astrid/?utm_source=mail#top',
       outlet: 'The Courier',
+      // As a form sends what the extractor filled in.
+      title: 'The Astrid returns to the harbour',
+      authors: [],
+      published: null,
+      type: null,
+      details: {},
+      tags: ['accidents'],
     }
     expect(await library.preview(again)).toMatchObject({
       duplicateOf: null,
@@ -52,8 +60,9 @@ describe('a changed page', () => {
         // What was given changes it, what was not stays its own.
         outlet: 'The Courier',
         title: 'Astrid is back',
-        url: again.url,
-        tags: ['ferries'],
+        published: '2020-05',
+        url: address('astrid'),
+        tags: ['accidents', 'ferries'],
         addedBy: { name: 'Ada Lund' },
       },
     })
@@ -68,7 +77,7 @@ describe('a changed page', () => {
       by: { name: 'Ben' },
       fields: [
         { field: 'outlet', before: 'Delta Courier', after: 'The Courier' },
-        { field: 'url', before: address('astrid'), after: again.url },
+        { field: 'tags', before: ['ferries'], after: ['accidents', 'ferries'] },
         { field: 'revision', before: source.revision, after: revised.source.revision },
       ],
     })
