@@ -3,10 +3,11 @@ import next from 'next'
 import { collabPath } from '../core/collab/protocol.ts'
 import { provideHost } from '../core/host.ts'
 import { providePrisma } from '../prisma/client.ts'
+import { derivePending } from '../prisma/derivePending.ts'
 import { readAll } from '../prisma/readUnread.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
-import { readAside } from './articles/readAside.ts'
+import { readAside, readRecordsAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
     createBrief: createFromTemplate,
     publicUrl: settings.publicUrl?.replace(/\/$/, ''),
     readArticle: readAside,
+    readBibliography: readRecordsAside,
     fetchArticle: createFetching(),
     readiness,
   })
@@ -65,6 +67,9 @@ async function start(): Promise<void> {
     const loaded = await ensureSamples(database)
     if (loaded > 0) say(`Loaded the sample library: ${count(loaded, 'article')} and a brief.`)
   }
+  void derivePending().catch((error: unknown) =>
+    console.error('Which stored articles are nearly the same could not be found out.', error),
+  )
   // Until it is done, names in what it has not read are found only as they are spelt.
   void readAll().catch((error: unknown) =>
     console.error('The words of stored articles could not be read for search.', error),

@@ -153,6 +153,8 @@ export type SourceFields = z.infer<typeof sourceFields>
 /**
  * What a person confirmed about an imported text. Absent fields are taken from the text itself;
  * null or an empty list says that there is none. `included` are indexes of the candidate blocks.
+ * Where it becomes a later text of a source, fields that are absent or as the text states them stay
+ * the source's own, and tags are added.
  */
 export const confirmedFields = z
   .strictObject({

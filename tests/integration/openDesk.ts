@@ -1,6 +1,6 @@
 import { provideHost } from '../../core/host.ts'
 import { createAccounts } from '../../server/accounts/accounts.ts'
-import { readAside } from '../../server/articles/readAside.ts'
+import { readAside, readRecordsAside } from '../../server/articles/readAside.ts'
 import { createFromTemplate } from '../../server/briefs/createFromTemplate.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
 import { createFetching } from '../../server/fetch/createFetching.ts'
@@ -38,6 +38,7 @@ export async function openDesk({ fetching }: { fetching?: FetchOptions } = {}) {
     rooms: collaboration.rooms,
     createBrief: createFromTemplate,
     readArticle: readAside,
+    readBibliography: readRecordsAside,
     fetchArticle: createFetching({
       fetch: (address, options) => guardedFetch(address, { ...fetching, ...options }),
     }),
