@@ -74,6 +74,10 @@ export const revision = z.object({
   hash: z.string(),
   text: z.string(),
   blocks: z.array(block),
+  /** Passages that the article takes from other outlets. */
+  attributions: z.array(z.object({ outlet: z.string(), text: z.string() })),
+  /** Words that it puts into somebody's mouth. */
+  quotes: z.array(z.object({ speaker: z.string().nullable(), quote: z.string() })),
   createdAt: time,
 })
 export type Revision = z.infer<typeof revision>
@@ -85,6 +89,7 @@ export const quotedIn = z.object({
   start: z.int(),
   end: z.int(),
 })
+export type QuotedIn = z.infer<typeof quotedIn>
 
 /** Another source with nearly the same text. */
 export const similarSource = z.object({
