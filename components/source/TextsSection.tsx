@@ -40,7 +40,8 @@ export function TextsSection({ source, revision }: TextsSectionProps) {
                 aria-current={hash === here?.hash ? 'true' : undefined}
               >
                 <Time at={createdAt} />
-              </Link>
+              </Link>{' '}
+              <span className={styles.by}>{textAddedBy(source, hash)}</span>
               {hash === source.revision ? (
                 <span>current</span>
               ) : (
@@ -67,6 +68,14 @@ function textAddress(source: SourceDetail, hash: string): string {
   return hash === source.revision
     ? `/sources/${source.id}`
     : `/sources/${source.id}?revision=${hash}`
+}
+
+/** Who brought a text in: whose change made it the current one, or who added the source. */
+function textAddedBy(source: SourceDetail, hash: string): string {
+  const change = source.changes.find(({ fields }) =>
+    fields.some(({ field, after }) => field === 'revision' && after === hash),
+  )
+  return (change ?? { by: source.addedBy }).by?.name ?? ''
 }
 
 function size(bytes: number): string {

@@ -17,6 +17,8 @@ const record = z.record(z.string(), z.unknown())
 /** What a change did, field by field, for the history of a record; details each by themselves. */
 export function describeChange(change: Pick<SourceChange, 'fields'>): FieldChange[] {
   return change.fields.flatMap(({ field, before, after }) => {
+    if (field === 'revision')
+      return { name: 'Text', before: before ? 'an earlier one' : 'none', after: 'a new one' }
     if (field !== 'details')
       return {
         name: fieldName(field),
@@ -40,6 +42,7 @@ function detailsIn(value: unknown): Record<string, unknown> {
 
 /** The value of a field as a person reads it. */
 export function inWords(field: string, value: unknown): string {
+  if (field === 'type' && value === null) return 'as its outlet suggests'
   if (value === null || value === undefined || value === '') return 'none'
   if (Array.isArray(value)) return value.length > 0 ? value.join('; ') : 'none'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
