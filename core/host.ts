@@ -3,6 +3,7 @@ import type { VersionSummary } from './api/versions.ts'
 import type { TemplateId } from './brief/templateIds.ts'
 import type { Notice } from './collab/protocol.ts'
 import type { Article, Original } from './extract/article.ts'
+import type { Records } from './source/readRecords.ts'
 
 /**
  * What the server process offers to routes and pages. Next bundles those apart from the server, so
@@ -19,6 +20,11 @@ export interface Host {
    * @throws ProblemError 413, 415 or 422 when there is none in it
    */
   readArticle(original: Original): Promise<Article>
+  /**
+   * Reads a RIS, BibTeX or CSL-JSON file in the same way.
+   * @throws ProblemError 413, 415 or 422 when it is none
+   */
+  readBibliography(original: Original): Promise<Records>
   /** The address that people use, without a slash at its end; what the Host header says if absent. */
   readonly publicUrl?: string | undefined
   /** Whether requests can be served; null, or what is wrong. */

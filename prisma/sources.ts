@@ -3,6 +3,9 @@ import type { Revision, SourceDetail, SourceList, SourceSummary } from '../core/
 import { block, revision as revisionSchema } from '../core/api/sources.ts'
 import { detailsOfItem } from '../core/citation/item.ts'
 import { prisma } from './client.ts'
+import { similarSources } from './similarSources.ts'
+import { listChanges } from './sourceChanges.ts'
+import { listNotes } from './sourceNotes.ts'
 import { summarizeSources } from './summarizeSources.ts'
 
 interface ListOptions {
@@ -58,8 +61,8 @@ export async function findSourceDetail(id: string): Promise<SourceDetail | null>
   const row = await prisma().source.findUnique({ where: { id } })
   const [summary] = row ? await summarizeSources([row]) : []
   if (!row || !summary) return null
-  const [current, revisions, original, quotes] = await Promise.all([
-    summary.revision === null ? null : findRevision(id, summary.revision),
+  const current = summary.revision === null ? null : await findRevision(id, summary.revision)
+  const [revisions, original, quotes, notes, changes, similarTo] = await Promise.all([
     prisma().revision.findMany({
       where: { sourceId: id },
       select: { hash: true, createdAt: true },
@@ -74,6 +77,9 @@ export async function findSourceDetail(id: string): Promise<SourceDetail | null>
       select: { brief: { select: { id: true, title: true } }, hash: true, start: true, end: true },
       orderBy: [{ start: 'asc' }, { briefId: 'asc' }],
     }),
+    listNotes(id),
+    listChanges(id),
+    similarSources(id, row.originId, current?.text ?? ''),
   ])
   const item = z.record(z.string(), z.unknown()).parse(row.item)
   return {
@@ -87,21 +93,26 @@ export async function findSourceDetail(id: string): Promise<SourceDetail | null>
     })),
     original: original[0] ?? null,
     quotedIn: quotes.map(({ brief, hash, start, end }) => ({ brief, revision: hash, start, end })),
-    notes: [],
-    changes: [],
-    similarTo: [],
+    notes,
+    changes,
+    similarTo,
   }
 }
 
-/** The bytes that the current text was made from; null when there are none. */
-export async function findOriginal(id: string) {
+/** The bytes that a text, the current one if none is named, was made from; null when there are none. */
+export async function findOriginal(id: string, revision?: string) {
+  const hash = revision ?? (await currentRevision(id))
+  if (!hash) return null
+  return prisma().original.findUnique({
+    where: { sourceId_hash: { sourceId: id, hash } },
+    select: { fileName: true, mediaType: true, bytes: true, sha256: true },
+  })
+}
+
+async function currentRevision(id: string): Promise<string | null> {
   const source = await prisma().source.findUnique({
     where: { id },
     select: { currentRevision: true },
   })
-  if (!source?.currentRevision) return null
-  return prisma().original.findUnique({
-    where: { sourceId_hash: { sourceId: id, hash: source.currentRevision } },
-    select: { fileName: true, mediaType: true, bytes: true, sha256: true },
-  })
+  return source?.currentRevision ?? null
 }

@@ -5,7 +5,7 @@ import { provideHost } from '../core/host.ts'
 import { providePrisma } from '../prisma/client.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
-import { readAside } from './articles/readAside.ts'
+import { readAside, readRecordsAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
@@ -54,6 +54,7 @@ async function start(): Promise<void> {
     createBrief: createFromTemplate,
     publicUrl: settings.publicUrl?.replace(/\/$/, ''),
     readArticle: readAside,
+    readBibliography: readRecordsAside,
     readiness,
   })
   if (settings.owner) await ensureOwner(accounts, settings.owner, settings.workspaceName)

@@ -1,6 +1,6 @@
 import { provideHost } from '../../core/host.ts'
 import { createAccounts } from '../../server/accounts/accounts.ts'
-import { readAside } from '../../server/articles/readAside.ts'
+import { readAside, readRecordsAside } from '../../server/articles/readAside.ts'
 import { createFromTemplate } from '../../server/briefs/createFromTemplate.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
 import { openTestDatabase } from '../support/database.ts'
@@ -33,6 +33,7 @@ export async function openDesk() {
     rooms: collaboration.rooms,
     createBrief: createFromTemplate,
     readArticle: readAside,
+    readBibliography: readRecordsAside,
     readiness: async () => null,
   })
   return {

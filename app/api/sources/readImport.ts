@@ -1,57 +1,34 @@
 import { ProblemError } from '../../../core/api/problem.ts'
 import type { ConfirmedFields } from '../../../core/api/sources.ts'
-import { confirmedFields, importText } from '../../../core/api/sources.ts'
-import { largestOriginal, type Original } from '../../../core/extract/article.ts'
+import { confirmedFields, importRecord, importText } from '../../../core/api/sources.ts'
+import type { Original } from '../../../core/extract/article.ts'
+import type { NewRecord } from '../../../prisma/importRecord.ts'
 import { parse } from '../handle.ts'
+import { largestBody, readForm } from './readForm.ts'
 import { readLimited } from './readLimited.ts'
 
-interface Import {
+export interface ImportedText {
   readonly original: Original
   readonly confirmed: ConfirmedFields
 }
 
-/** A file and what comes with it: the boundaries of a form, JSON's escapes, the confirmed fields. */
-const largestBody = largestOriginal + 1024 * 1024
-
 /**
- * What a request imports: a form with `file` and perhaps `fields`, or JSON with the text.
+ * What a request imports: a form with `file` and perhaps `fields`, JSON with the text, or JSON with a
+ * record that has none.
  * @throws ProblemError 400, 413, 415 or 422
  */
-export async function readImport(request: Request): Promise<Import> {
+export async function readImport(request: Request): Promise<ImportedText | { record: NewRecord }> {
   const type = request.headers.get('content-type') ?? ''
-  if (/^multipart\/form-data\b/i.test(type)) return readForm(request, type)
-  if (/^application\/json\b/i.test(type)) return readText(request)
-  throw new ProblemError(415, 'Send the article as JSON {"text": …} or as a form with a file.')
-}
-
-async function readForm(request: Request, type: string): Promise<Import> {
-  const body = await readLimited(request, largestBody)
-  const form = await new Response(body, { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => null)
-  if (!form) throw new ProblemError(400, 'The form cannot be read.')
-  const file = form.get('file')
-  if (!(file instanceof File)) {
-    const detail = 'Choose a file to import.'
-    throw new ProblemError(422, detail, [{ path: 'file', detail }])
+  if (/^multipart\/form-data\b/i.test(type)) {
+    const { original, fields } = await readForm(request)
+    return { original, confirmed: parse(parseJson(fields ?? '{}'), confirmedFields) }
   }
-  const fields = form.get('fields') ?? '{}'
-  return {
-    original: {
-      bytes: await file.bytes(),
-      fileName: file.name.replace(/[\p{C}/\\]+/gu, ' ').slice(-255) || 'unnamed',
-      mediaType: file.type || 'application/octet-stream',
-    },
-    confirmed: parse(parseJson(fields), confirmedFields),
-  }
-}
-
-async function readText(request: Request): Promise<Import> {
-  const body = await readLimited(request, largestBody)
-  const { text, fileName, ...confirmed } = parse(
-    parseJson(new TextDecoder().decode(body)),
-    importText,
-  )
+  if (!/^application\/json\b/i.test(type))
+    throw new ProblemError(415, 'Send the article as JSON {"text": …} or as a form with a file.')
+  const body = parseJson(new TextDecoder().decode(await readLimited(request, largestBody)))
+  if (typeof body === 'object' && body !== null && 'record' in body)
+    return parse(body, importRecord)
+  const { text, fileName, ...confirmed } = parse(body, importText)
   return {
     original: {
       bytes: new TextEncoder().encode(text),
@@ -60,6 +37,15 @@ async function readText(request: Request): Promise<Import> {
     },
     confirmed,
   }
+}
+
+/** The same without records. @throws ProblemError 400, 413, 415 or 422 */
+export async function readText(request: Request): Promise<ImportedText> {
+  const read = await readImport(request)
+  if (!('record' in read)) return read
+  throw new ProblemError(422, 'The text is missing.', [
+    { path: 'text', detail: 'The text is missing.' },
+  ])
 }
 
 function parseJson(text: FormDataEntryValue): unknown {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Imported } from '../../../core/api/sources.ts'
 import { host } from '../../../core/host.ts'
+import { importRecord } from '../../../prisma/importRecord.ts'
 import { importSource } from '../../../prisma/importSource.ts'
 import { newId } from '../../../prisma/newId.ts'
 import { findSource, listSources } from '../../../prisma/sources.ts'
@@ -18,17 +19,19 @@ export const GET = handle('source.read', async ({ query }) =>
 )
 
 export const POST = handle('source.add', async ({ request, person }) => {
-  const { original, confirmed } = await readImport(request)
-  const { id, duplicate } = await importSource({
-    id: newId(),
-    original,
-    article: await host().readArticle(original),
-    confirmed,
-    addedById: person.id,
-  })
+  const read = await readImport(request)
+  const { id, duplicate, revised } =
+    'record' in read
+      ? await importRecord(read.record, person.id)
+      : await importSource({
+          ...read,
+          id: newId(),
+          article: await host().readArticle(read.original),
+          addedById: person.id,
+        })
   const source = await findSource(id)
   if (!source) throw new Error(`Source ${id} was stored and is gone.`)
-  const answer: Imported = { source, duplicate, revised: false }
+  const answer: Imported = { source, duplicate, revised }
   return Response.json(answer, {
     status: duplicate ? 200 : 201,
     headers: { location: `/api/sources/${id}` },

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeSource } from '../../../prisma/changeSource.ts'
+import { sha256 } from '../../../prisma/sha256.ts'
 import {
   findOriginal,
   findRevision,
   findSourceDetail,
   listSources,
 } from '../../../prisma/sources.ts'
-import { sha256 } from '../../../prisma/storeSource.ts'
 import type { Database } from '../../../server/database/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { storeArticle } from './articles.ts'
@@ -63,7 +63,7 @@ describe('a stored article', () => {
   test('is not stored a second time, whatever its fields say', async () => {
     const first = await storeArticle({ title: 'One' }, ['The same words in both.'])
     const second = await storeArticle({ title: 'Two' }, ['The same words in both.'])
-    expect(second).toEqual({ id: first.id, duplicate: true })
+    expect(second).toEqual({ id: first.id, duplicate: true, revised: false })
   })
 
   test('is one source when ten people import it at the same moment', async () => {

@@ -1,21 +1,23 @@
 import type { Preview } from '../../../../core/api/sources.ts'
 import { composeRevision } from '../../../../core/extract/revision.ts'
 import { host } from '../../../../core/host.ts'
-import { sourceWithText } from '../../../../prisma/storeSource.ts'
+import { previewImport } from '../../../../prisma/previewImport.ts'
 import { handle } from '../../handle.ts'
-import { readImport } from '../readImport.ts'
+import { readText } from '../readImport.ts'
 
 /** What an import would store; nothing is. */
 export const POST = handle('source.add', async ({ request }) => {
-  const { original } = await readImport(request)
+  const { original, confirmed } = await readText(request)
   const article = await host().readArticle(original)
-  const duplicateOf = await sourceWithText(composeRevision(article.blocks).text)
+  const recognised = await previewImport({
+    text: composeRevision(article.blocks).text,
+    revisionOf: confirmed.revisionOf,
+    url: confirmed.url === undefined ? article.url : confirmed.url,
+  })
   const answer = {
     fileName: original.fileName,
     article,
-    duplicateOf,
-    revisionOf: null,
-    similarTo: [],
+    ...recognised,
   } satisfies Immutable<Preview>
   return Response.json(answer)
 })

@@ -5,8 +5,8 @@ import { handle } from '../../../handle.ts'
 /** Kinds that a browser saves and never runs. Anything else is sent as bytes without a kind. */
 const harmless = /^(text\/plain|application\/pdf|application\/vnd\.openxmlformats-[\w.-]+)(;|$)/
 
-export const GET = handle<{ id: string }>('source.read', async ({ params }) => {
-  const original = await findOriginal(params.id)
+export const GET = handle<{ id: string }>('source.read', async ({ params, query }) => {
+  const original = await findOriginal(params.id, query.get('revision') ?? undefined)
   if (!original) throw new ProblemError(404, 'There is no original of this article.')
   const { bytes, fileName, mediaType, sha256 } = original
   return new Response(bytes, {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ProblemError } from '../../../core/api/problem.ts'
+import type { ConfirmedFields } from '../../../core/api/sources.ts'
 import type { Article } from '../../../core/extract/article.ts'
-import { confirmArticle } from '../../../core/source/confirmArticle.ts'
+import { confirmFields, fieldsGiven } from '../../../core/source/confirmFields.ts'
+import { confirmText } from '../../../core/source/confirmText.ts'
 
 const article: Article = {
   title: 'Stated title',
@@ -20,6 +22,11 @@ const article: Article = {
   attributions: [],
   warnings: [],
 }
+
+const confirmArticle = (article: Article, confirmed: ConfirmedFields) => ({
+  fields: confirmFields(article, fieldsGiven(confirmed)),
+  revision: confirmText(article, confirmed.included),
+})
 
 const refusal = (confirm: () => unknown) => {
   try {
@@ -43,7 +50,6 @@ describe('a confirmed article', () => {
         type: null,
         details: {},
       },
-      tags: [],
       revision: {
         text: 'The first words.\nThe second words.',
         blocks: [
