@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { ProblemError } from '../core/api/problem.ts'
 import type { changeSource as changeSchema } from '../core/api/sources.ts'
 import { applyChange } from './applyChange.ts'
+import { changedSince } from './changedSince.ts'
 import { prisma } from './client.ts'
 import { cluster, leaveCluster } from './clusters.ts'
 import { type Db, lockClusters, lockSource, patient } from './locks.ts'
@@ -12,10 +14,11 @@ type SourceChange = z.output<typeof changeSchema>
  * to delete a source: briefs may quote it.
  * @param byId null: the command line or the server itself
  * @returns whether there is such a source
+ * @throws ProblemError 409 when the change is based on one after which its fields were changed again
  */
 export async function changeSource(
   id: string,
-  change: SourceChange,
+  { basedOn, ...change }: SourceChange,
   now: Date,
   byId: string | null = null,
 ): Promise<boolean> {
@@ -24,10 +27,26 @@ export async function changeSource(
     // Two changes of different fields at once must not undo each other in the item.
     const row = await lockSource(db, id)
     if (!row) return false
+    if (basedOn !== undefined) await refuseOutdated(db, id, basedOn, Object.keys(change))
     const changed = await applyChange(db, row, change, { byId, now })
     if (changed.includes('archived')) await recluster(db, id, row.currentRevision)
     return true
   }, patient)
+}
+
+/** @throws ProblemError 409 */
+async function refuseOutdated(
+  db: Db,
+  id: string,
+  basedOn: string | null,
+  fields: readonly string[],
+): Promise<void> {
+  const since = await changedSince(db, id, basedOn, fields)
+  if (!since) return
+  throw new ProblemError(
+    409,
+    `${since.name ?? 'Somebody'} changed this meanwhile. Look at what stands there now.`,
+  )
 }
 
 /** What is archived belongs to no cluster. */

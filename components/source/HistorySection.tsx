@@ -22,7 +22,7 @@ export function HistorySection({ live, mayEdit }: HistorySectionProps) {
   if (changes.length === 0) return null
   const undo = async (fields: Record<string, unknown>) => {
     try {
-      await change(fields)
+      await change({ ...fields, basedOn: changes[0]?.id ?? null })
       toast('The change is taken back.')
     } catch (problem) {
       toast(problem instanceof Error ? problem.message : String(problem), 'trouble')

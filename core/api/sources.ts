@@ -188,9 +188,20 @@ export const importRecord = z.strictObject({
 })
 
 export const changeSource = z
-  .strictObject({ ...fieldsOfSource, tags, archived: z.boolean() })
+  .strictObject({
+    ...fieldsOfSource,
+    tags,
+    archived: z.boolean(),
+    /**
+     * Id of the latest change that the person has seen, null for none: the answer is 409 where one of
+     * the fields has been changed since. Absent: whatever was changed since is overwritten.
+     */
+    basedOn: z.string().nullable(),
+  })
   .partial()
-  .refine((change) => Object.keys(change).length > 0, { error: 'Say what to change.' })
+  .refine((change) => Object.keys(change).some((key) => key !== 'basedOn'), {
+    error: 'Say what to change.',
+  })
 
 /** What the import dialog shows before anything is stored. */
 export const preview = z.object({
