@@ -13,7 +13,7 @@ interface NoTextProps {
 /** A source of which only the record is known: it can be cited, and its text can be added. */
 export function NoText({ source, mayAdd }: NoTextProps) {
   return (
-    <div className={styles.noText}>
+    <div className={`${readerStyles.reader} ${styles.noText}`}>
       <h1 className={readerStyles.title}>{source.title}</h1>
       <ArticleHeader source={source} />
       <h2 className={styles.noTextTitle}>There is no text of this source yet</h2>

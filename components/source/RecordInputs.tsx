@@ -7,7 +7,7 @@ import { formatDate } from '../../core/citation/formatDate.ts'
 import { suggestedType } from '../../core/citation/item.ts'
 import { type ItemType, itemTypes } from '../../core/extract/article.ts'
 import { detailsOfType } from '../../core/source/detailsOfType.ts'
-import { detailNames, fieldName, itemTypeNames } from '../../core/source/fieldNames.ts'
+import { fieldName, itemTypeNames } from '../../core/source/fieldNames.ts'
 import { commonLanguages, languageName } from '../../core/source/languageName.ts'
 import { Button } from '../ui/Button.tsx'
 import { type ControlProps, Field } from '../ui/Field.tsx'
@@ -116,9 +116,8 @@ export function RecordInputs(props: RecordInputsProps) {
         )}
       </div>
       {!all && details.length < detailKeys.length && (
-        <Button look="quiet" size="small" onClick={() => setAll(true)}>
-          More details: {detailNames.volume.toLowerCase()}, {detailNames.publisher.toLowerCase()},
-          DOI…
+        <Button look="quiet" size="small" className={styles.more} onClick={() => setAll(true)}>
+          More details
         </Button>
       )}
     </>
@@ -175,7 +174,7 @@ function fieldsOf({ outlet, url }: RecordDraft) {
 
 function suggestion(draft: RecordDraft): string {
   const type: ItemType = suggestedType(fieldsOf(draft))
-  return `As the outlet suggests: ${itemTypeNames[type].toLowerCase()}`
+  return `Suggested: ${itemTypeNames[type].toLowerCase()}`
 }
 
 function dateHint(typed: string): string {

@@ -3,7 +3,7 @@
 import { Pencil } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useRef, useState } from 'react'
-import { detailKeys, type SourceDetail } from '../../core/api/sources.ts'
+import { type DetailKey, detailKeys, type SourceDetail } from '../../core/api/sources.ts'
 import { formatDate } from '../../core/citation/formatDate.ts'
 import { inWords } from '../../core/source/describeChange.ts'
 import { detailNames, itemTypeNames } from '../../core/source/fieldNames.ts'
@@ -80,7 +80,7 @@ function RecordFacts({ source }: { source: SourceDetail }) {
       {detailKeys.map((key) =>
         details[key] === undefined ? null : (
           <Fact key={key} name={detailNames[key]}>
-            {inWords(key, details[key])}
+            <DetailValue name={key} value={details[key] ?? ''} />
           </Fact>
         ),
       )}
@@ -98,6 +98,16 @@ function RecordFacts({ source }: { source: SourceDetail }) {
         {source.addedBy && ` by ${source.addedBy.name}`}
       </Fact>
     </dl>
+  )
+}
+
+function DetailValue({ name, value }: { name: DetailKey; value: string }) {
+  if (name !== 'DOI') return inWords(name, value)
+  const doi = value.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '')
+  return (
+    <a href={`https://doi.org/${encodeURI(doi)}`} target="_blank" rel="noreferrer">
+      {doi}
+    </a>
   )
 }
 

@@ -19,7 +19,7 @@ export function SimilarSection({ source }: { source: SourceDetail }) {
               {published && <time dateTime={published}>{formatDate(published)}</time>}
               <span>{Math.round(share * 100)} % the same</span>
             </span>
-            <span className={styles.similarTitle}>{title}</span>
+            {title !== source.title && <span className={styles.similarTitle}>{title}</span>}
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function TextComparison({ source, before, after }: TextComparisonProps) {
   const changes = useMemo(() => compareTexts(before, after), [before, after])
   const changed = changes.filter(({ change }) => change !== 'same').length
   return (
-    <div className={styles.comparison}>
+    <div className={readerStyles.reader}>
       <p className={styles.kicker}>What changed in the text</p>
       <h1 className={readerStyles.title}>{source.title}</h1>
       <p className={styles.which}>

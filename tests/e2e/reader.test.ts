@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { SourceDetail } from '../../core/api/sources.ts'
 import { launchBrowser, signedIn } from '../support/browser.ts'
 import { makeTestPlace, type TestPlace } from '../support/database.ts'
-import { type RunningServer, signIn, startServer } from '../support/server.ts'
+import { owner, type RunningServer, signIn, startServer } from '../support/server.ts'
 import { keepPictures } from './keepPictures.ts'
 import { addColleague, colleague } from './people.ts'
 
@@ -13,6 +13,7 @@ let server: RunningServer
 let browser: Browser
 let mara: Page
 let id: string
+const cookies = new Map<string, string>()
 
 beforeAll(async () => {
   place = await makeTestPlace()
@@ -31,15 +32,20 @@ afterAll(async () => {
 })
 
 /** Asks the API as the owner, or as the colleague. */
-async function api<T>(path: string, method = 'GET', body?: unknown, who?: typeof colleague) {
+async function api<T>(path: string, method = 'GET', body?: unknown, who = owner) {
+  const cookie = cookies.get(who.email) ?? (await signIn(server.url, who))
+  cookies.set(who.email, cookie)
   const response = await fetch(`${server.url}${path}`, {
     method,
-    headers: { cookie: await signIn(server.url, who), 'content-type': 'application/json' },
+    headers: { cookie, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return (await response.json()) as T
 }
+
+/** A busy machine takes its time. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
 
 const detail = () => api<SourceDetail>(`/api/sources/${id}`)
 
@@ -76,6 +82,8 @@ test('an address with a passage opens the article there, the passage highlighted
 
 test('j, k, the arrows and the brackets select; Shift extends', async () => {
   await openSource(mara)
+  await mara.keyboard.press('j')
+  expect(await selected(mara)).toBe('First grain convoy in nine days passes the Kessa Strait')
   await mara.keyboard.press('j')
   const first = await selected(mara)
   await mara.keyboard.press('j')
@@ -114,9 +122,9 @@ test('q sends the selection to a brief, where Enter quotes it at the end', async
   const quotes = mara.locator('.ProseMirror [data-quote]')
   const before = await quotes.count()
   await mara.keyboard.press('Enter')
-  await expect.poll(() => quotes.count()).toBe(before + 1)
+  await soon(() => quotes.count()).toBe(before + 1)
   expect(await quotes.last().locator('q').textContent()).toBe(sentence)
-  await expect.poll(() => quotes.last().getAttribute('data-verdict')).toBe('exact')
+  await soon(() => quotes.last().getAttribute('data-verdict')).toBe('exact')
   await mara.getByText('Saved', { exact: true }).first().waitFor()
 })
 
@@ -124,7 +132,7 @@ test('a mark in the margin names the brief on focus and leads to it', async () =
   await openSource(mara)
   await tabTo(mara, '[data-mark]')
   const title = mara.locator('[data-mark]:focus span').first()
-  await expect.poll(() => title.evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
+  await soon(() => title.evaluate((element) => getComputedStyle(element).opacity)).toBe('1')
   expect(await title.innerText()).toContain('Keeping the Kessa grain corridor open')
   await mara.keyboard.press('Enter')
   await mara.waitForURL(/\/briefs\//)
@@ -143,9 +151,9 @@ test('the record is edited in place: a bad date is told at its field, a good one
   await mara.keyboard.type('2025-02-30')
   await mara.keyboard.press('ControlOrMeta+Enter')
   const date = form.getByLabel('Date')
-  await expect.poll(() => date.getAttribute('aria-invalid')).toBe('true')
+  await soon(() => date.getAttribute('aria-invalid')).toBe('true')
   await form.getByText('There is no such day.').first().waitFor()
-  await expect.poll(() => date.evaluate((field) => field === document.activeElement)).toBe(true)
+  await soon(() => date.evaluate((field) => field === document.activeElement)).toBe(true)
   expect(await form.getByLabel('Outlet').inputValue()).toBe('Straits Agency')
   await mara.keyboard.press('ControlOrMeta+a')
   await mara.keyboard.type('2025-05-13')
@@ -164,9 +172,9 @@ test('history says who changed what, and takes the change back', async () => {
   expect(await changes.innerText()).toContain('Date 12 May 2025 → 13 May 2025')
   await mara.keyboard.press('Tab')
   await mara.keyboard.press('Enter')
-  await expect.poll(async () => (await detail()).published).toBe('2025-05-12')
+  await soon(async () => (await detail()).published).toBe('2025-05-12')
   expect((await detail()).outlet).toBe('Straits News Agency')
-  await expect.poll(() => changes.getByRole('listitem').count()).toBe(2)
+  await soon(() => changes.getByRole('listitem').count()).toBe(2)
 })
 
 test('what somebody else changed meanwhile is shown, and nothing typed is lost', async () => {
@@ -214,7 +222,7 @@ test('tags are added and removed by the keyboard', async () => {
   await mara.keyboard.press('Backspace')
   await mara.keyboard.press('Enter')
   await tags.getByText('ports', { exact: true }).waitFor({ state: 'detached' })
-  await expect.poll(async () => (await detail()).tags).toEqual(['grain'])
+  await soon(async () => (await detail()).tags).toEqual(['grain'])
 })
 
 test('a note is dated and signed, and withdrawn by whoever wrote it', async () => {
@@ -242,7 +250,9 @@ test('a quoted source that is archived stays readable, and comes back', async ()
   await mara.getByText('This source is archived').waitFor()
   await openSource(mara)
   await mara.getByText('This source is archived').waitFor()
-  expect(await mara.getByRole('document').innerText()).toContain('All twelve reached open water')
+  expect(await mara.getByRole('document', { name: 'Text of the article' }).innerText()).toContain(
+    'All twelve reached open water',
+  )
   await mara.locator('[data-mark]').first().waitFor()
   const { quotedIn, archivedAt } = await detail()
   expect(archivedAt).not.toBeNull()
@@ -250,4 +260,43 @@ test('a quoted source that is archived stays readable, and comes back', async ()
   await panel().getByRole('button', { name: 'Bring back' }).focus()
   await mara.keyboard.press('Enter')
   await mara.getByText('This source is archived').waitFor({ state: 'detached' })
+})
+
+test('a later text keeps the quotations of the earlier one, and says what changed', async () => {
+  const { current } = await detail()
+  const text = `${current?.text
+    .replace('about 96,000 tonnes', 'about 71,000 tonnes')
+    .replaceAll('\n', '\n\n')}\n\nThe port authority counts again in June.`
+  await api('/api/sources', 'POST', { text, revisionOf: id })
+  await openSource(mara)
+  expect(await mara.locator('[data-mark]').count()).toBe(0)
+  const older = panel()
+    .getByRole('link', { name: /an earlier text/ })
+    .first()
+  await older.focus()
+  await mara.keyboard.press('Enter')
+  await mara.getByText('This is an earlier text of the article.').waitFor()
+  expect((await mara.locator('mark[class*=target]').allTextContents()).join('')).toMatch(
+    /^All twelve reached/,
+  )
+  await mara.getByRole('link', { name: 'see what has changed' }).focus()
+  await mara.keyboard.press('Enter')
+  const changed = mara.locator('[data-change=changed]')
+  await changed.waitFor()
+  expect(await changed.locator('del').allTextContents()).toEqual(['96,000'])
+  expect(await changed.locator('ins').allTextContents()).toEqual(['71,000'])
+  expect(await mara.locator('[data-change=added]').allTextContents()).toEqual([
+    'New: The port authority counts again in June.',
+  ])
+})
+
+test('a record without a text says so and leads to the import', async () => {
+  const { source } = await api<{ source: { id: string } }>('/api/sources', 'POST', {
+    record: { title: 'Grain and power on the Kessa', authors: ['Tomas Rell'] },
+  })
+  await mara.goto(`/sources/${source.id}`)
+  await mara.getByRole('heading', { name: 'There is no text of this source yet' }).waitFor()
+  await mara.getByRole('link', { name: 'Add its text' }).focus()
+  await mara.keyboard.press('Enter')
+  await mara.waitForURL(`**/sources/import?for=${source.id}`)
 })
