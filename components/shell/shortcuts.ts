@@ -15,7 +15,19 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
         ['Enter', 'Open'],
         ['N', 'New brief'],
         ['/', 'Search the sources'],
+      ],
+    },
+    {
+      where: 'Reading a source',
+      keys: [
+        ['J / K', 'Next / previous paragraph'],
+        ['↓ / ↑', 'Select the next / previous sentence; with Shift, more'],
         ['Q', 'Quote the selected words'],
+        ['] / [', 'Next / previous passage that a brief quotes'],
+        ['E', 'Edit the record'],
+        ['T', 'Tags'],
+        ['N', 'Note on reliability'],
+        ['O', 'The original: its page, or the file'],
       ],
     },
     {
