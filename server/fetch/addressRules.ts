@@ -39,10 +39,16 @@ function isNear(ip: Address, { address, cidr }: NetworkInterfaceInfo): boolean {
 
 /** Null for what is no address in its usual notation, and for addresses with a zone. */
 function readAddress(address: string): Address | null {
-  if (isIP(address) === 0 || address.includes('%')) return null
-  const ip = ipaddr.process(address)
+  const family = isIP(address)
+  if (family === 0 || address.includes('%')) return null
+  const ip = ipaddr.process(family === 6 ? inHexadecimal(address) : address)
   if (!isIPv6(ip) || !ip.match(translated)) return ip
   return new ipaddr.IPv4(ip.toByteArray().slice(12))
+}
+
+/** The library reads `::8.8.8.8` as `::ffff:8.8.8.8`; a URL spells each group out. */
+function inHexadecimal(address: string): string {
+  return new URL(`http://[${address}]`).hostname.slice(1, -1)
 }
 
 /** An interface identifier that holds an IPv4 address (RFC 5214, section 6.1). */

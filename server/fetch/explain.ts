@@ -24,7 +24,7 @@ export function explain(error: unknown, { hostname }: URL): unknown {
     return new ProblemError(502, `${hostname} sends headers that are too large.`)
   if (code.startsWith('HPE_'))
     return new ProblemError(502, `${hostname} does not answer as a web server does.`)
-  if (/^Z_|BROTLI|ZLIB|DECODER/.test(code))
+  if (/^Z_|^ERR__|^ERR_(?:BROTLI|ZLIB)/.test(code))
     return new ProblemError(502, `What ${hostname} sends cannot be unpacked.`)
   return new ProblemError(502, `${hostname} broke off the connection.`)
 }
@@ -32,7 +32,9 @@ export function explain(error: unknown, { hostname }: URL): unknown {
 /** The answer of a server that has no page for us. */
 export function refusedBy({ hostname }: URL, status: number): ProblemError {
   const name = STATUS_CODES[status]
-  const reason = name ? ` (${/[a-z]/.test(name) ? name.toLowerCase() : name})` : ''
+  const reason = name
+    ? ` (${name.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())})`
+    : ''
   const advice =
     status === 401 || status === 402 || status === 403 || status === 429
       ? ' Save the page in your browser and import the file.'

@@ -83,7 +83,11 @@ async function visit(
     if (isRedirect(status) && headers.location) return { location: headers.location }
     // 203 is a page that a proxy of the other side has changed.
     if (status !== 200 && status !== 203) throw refusedBy(url, status)
-    return { original: await readOriginal(url, response, limits, signal) }
+    const original = await readOriginal(url, response, limits, signal)
+    // A body without a length ends when the connection does, in whichever way.
+    if (!headers['content-length'] && socket.errored) throw socket.errored
+    signal.throwIfAborted()
+    return { original }
   } finally {
     socket.destroy()
   }

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { type IncomingMessage, request as requestOver } from 'node:http'
 import type { Socket } from 'node:net'
+import { ProblemError } from '../../core/api/problem.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
 const headers = {
@@ -28,10 +28,14 @@ export async function requestPage(
     insecureHTTPParser: false,
     signal,
   })
-  // What is wrong after the answer's end concerns nobody.
-  request.on('error', () => {})
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  // It stays: what is wrong after the answer's end concerns nobody.
+  request.on('error', reject)
+  request.once('response', resolve)
+  // An answer that changes the protocol is neither a response nor an error.
+  request.once('close', () =>
+    reject(new ProblemError(502, `${url.hostname} answered with no page.`)),
+  )
   request.end()
-  const [response]: IncomingMessage[] = await once(request, 'response', { signal })
-  if (!response) throw new Error('A response event came without a response.')
-  return response
+  return promise
 }
