@@ -11,6 +11,8 @@ export interface Site extends AsyncDisposable {
   connections(): number
   /** How many of them are still open. */
   open(): number
+  /** Breaks every connection, below TLS where there is TLS. */
+  reset(): void
 }
 
 /** A web server on loopback. */
@@ -47,6 +49,9 @@ export async function listen(server: Server | RawServer): Promise<Site> {
     origin: `http://127.0.0.1:${address.port}`,
     connections: () => connections,
     open: () => sockets.size,
+    reset: () => {
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
     [Symbol.asyncDispose]: async () => {
       for (const socket of sockets) socket.destroy()
       server.close()

@@ -71,6 +71,13 @@ test('who gives up while waiting loses the turn, and nobody else does', async ()
   expect(running()).toEqual(['b', 'c', 'd', 'f'])
 })
 
+test('who has given up before does not wait', async () => {
+  const { fetch } = open()
+  for (const address of ['a', 'b', 'c', 'd']) void fetch(address, { by: ada })
+  const signal = AbortSignal.abort()
+  await expect(fetch('e', { by: ada, signal })).rejects.toBe(signal.reason)
+})
+
 test('who gives up at the moment of the turn passes it on', async () => {
   const { fetch, end, running } = open()
   const stop = new AbortController()

@@ -245,6 +245,17 @@ describe('redirects', () => {
     expect(site.connections()).toBe(2)
   })
 
+  test('close one connection before the next serves them', async () => {
+    await using site = await openSite(async (request, response) => {
+      if (request.url === '/') response.writeHead(302, { location: '/here' }).write(secret)
+      else {
+        await vi.waitFor(() => expect(site.open()).toBe(1))
+        response.end('the page')
+      }
+    })
+    expect((await guardedFetch(site.origin, home)).bytes).toHaveLength(8)
+  })
+
   test('may hold letters beyond ASCII', async () => {
     await using site = await openSite((request, response) => {
       const location = Buffer.from('/fähre').toString('latin1')

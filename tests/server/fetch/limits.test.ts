@@ -134,6 +134,16 @@ describe('a large answer ends early', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40 * megabyte)
   })
 
+  test('that is packed and unpacks to nothing', async () => {
+    // A gzip header with a file name that goes on.
+    const start = Buffer.from([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 0])
+    const answer = Buffer.from(`${head}Content-Encoding: gzip\r\n\r\n`)
+    await using site = await openAnswering(
+      Buffer.concat([answer, start, Buffer.alloc(101 * kilobyte, 'a')]),
+    )
+    expect((await refusal(site.origin)).error).toMatchObject({ status: 413 })
+  })
+
   test('of headers', async () => {
     const headers = `X-Filler: ${'a'.repeat(1000)}\r\n`.repeat(9)
     await using site = await openAnswering(`${head}${headers}\r\n${page}`)

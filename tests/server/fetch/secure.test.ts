@@ -80,6 +80,26 @@ describe('over https', () => {
     expect(url).toBe(location)
   })
 
+  test.each([
+    ['in time', false, 504, 'The page took longer than 0.25 seconds.'],
+    ['but breaks off', true, 502, 'news.example.org broke off the connection.'],
+  ])('a body that does not end %s is not taken for whole', async (_, breaks, status, message) => {
+    const certificate = selfSigned(['news.example.org'])
+    setDefaultCACertificates([...usual, certificate.cert])
+    await using site = await listen(
+      createServer({ ...certificate }, (_request, response) => {
+        // Neither a length nor chunks: the body ends with the connection.
+        response.useChunkedEncodingByDefault = false
+        response.writeHead(200, { 'content-type': 'text/html' })
+        response.write('<p>The ferry')
+        if (breaks) setTimeout(() => site.reset(), 50)
+      }),
+    )
+    await expect(
+      guardedFetch(`https://news.example.org:${site.port}/`, { ...home, limits: { time: 250 } }),
+    ).rejects.toMatchObject({ status, message })
+  })
+
   test('a server that does not speak it is refused', async () => {
     await using site = await openRawSite((socket) => {
       socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
