@@ -9,6 +9,7 @@ import { readAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
+import { createFetching } from './fetch/createFetching.ts'
 import { createHandler } from './http/handler.ts'
 import { listen } from './http/listen.ts'
 import { readSettings } from './settings.ts'
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
     createBrief: createFromTemplate,
     publicUrl: settings.publicUrl?.replace(/\/$/, ''),
     readArticle: readAside,
+    fetchArticle: createFetching(),
     readiness,
   })
   if (settings.owner) await ensureOwner(accounts, settings.owner, settings.workspaceName)
