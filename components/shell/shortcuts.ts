@@ -31,6 +31,19 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
       ],
     },
     {
+      where: 'Import',
+      keys: [
+        ['J / K', 'Down / up; with Shift marking'],
+        ['Enter', 'Open and go to the article'],
+        ['X or Space', 'Mark'],
+        ['E', 'Edit the article, or all that are marked'],
+        ['S', 'Store the article'],
+        ['A', 'Store the marked ones, or all'],
+        ['Delete', 'Take off the list'],
+        ['Esc', 'Back to the list'],
+      ],
+    },
+    {
       where: 'Writing',
       keys: [
         ['Mod+Shift+Q', 'Quote from a source; typing >> does the same'],
