@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fetchAddress } from '../../../core/api/sources.ts'
+import { fetchAddress } from '../../../core/api/fetchAddress.ts'
 
 test.each([
   ['example.org/a', 'https://example.org/a'],
