@@ -10,14 +10,25 @@ interface NoResultsProps {
 
 /** Nothing matches: says why that may be, and offers the nearest way out. */
 export function NoResults({ asked, onChoose }: NoResultsProps) {
-  const { q, archived, sort, ...rest } = asked
+  const { q, archived, sort, exact, ...rest } = asked
   const filtered = JSON.stringify(rest) !== JSON.stringify(unfiltered)
+  if (q.trim() && exact)
+    return (
+      <EmptyState
+        title="Nothing found in this spelling"
+        action={
+          <Button onClick={() => onChoose({ exact: false })}>Search other spellings too</Button>
+        }
+      >
+        Names are looked for only as they are typed.
+      </EmptyState>
+    )
   if (q.trim() && filtered)
     return (
       <EmptyState
         title="Nothing found with these filters"
         action={
-          <Button onClick={() => onChoose({ ...everything, q, archived, sort })}>
+          <Button onClick={() => onChoose({ ...everything, q, archived, sort, exact })}>
             Search without filters
           </Button>
         }
@@ -58,4 +69,4 @@ export function NoResults({ asked, onChoose }: NoResultsProps) {
   )
 }
 
-const { q: _q, archived: _archived, sort: _sort, ...unfiltered } = everything
+const { q: _q, archived: _archived, sort: _sort, exact: _exact, ...unfiltered } = everything

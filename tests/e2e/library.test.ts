@@ -96,7 +96,7 @@ test('an archived article leaves the list and comes back', async () => {
   await row.getByRole('button', { name: /Actions/ }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()
   await row.waitFor({ state: 'detached' })
-  await page.getByLabel('Archived').check({ force: true })
+  await page.getByLabel('Archived').check()
   await row.getByRole('button', { name: /Actions/ }).click()
   await page.getByRole('menuitem', { name: 'Bring back' }).click()
   await page.getByRole('heading', { name: 'Nothing is archived' }).waitFor()
