@@ -1,6 +1,6 @@
 import { type Article, NotAnArticle, type Original } from '../article.ts'
 import { articleOfBlocks } from '../laidOut/articleOfBlocks.ts'
-import { folded } from '../text/features.ts'
+import { likelyTitle } from '../laidOut/likelyTitle.ts'
 import { buildBlocks } from './buildBlocks.ts'
 import { checkStreams } from './checkStreams.ts'
 import { regionsOf } from './columns.ts'
@@ -45,20 +45,11 @@ export async function extractPdf(original: Original): Promise<Article> {
   const blocks = joinBlocks(cut, measures, vocabulary)
   return articleOfBlocks(kindsOf(blocks, measures, content.title), {
     said,
-    title: likelyTitle(content),
+    title: likelyTitle(content.title),
     author: content.author,
     mend: true,
     warnings: warningsOf(content, scans),
   })
-}
-
-/** Titles that programs write by themselves: names of files, "untitled", names of programs. */
-const noTitle =
-  /^(?:microsoft (?:word|powerpoint)\b|untitled|unbenannt|sans titre|document\d*$|print|layout \d|slide 1)|\.(?:docx?|pdf|rtf|indd|qxd|pptx?|tex|dvi|html?|pages)$|^[\w-]*\d{4,}[\w-]*$|^https?:|[_\\/]/iu
-
-/** The title in the properties, unless a program wrote it by itself. */
-function likelyTitle({ title }: PdfContent): string | null {
-  return title && folded(title).includes(' ') && !noTitle.test(title) ? title : null
 }
 
 function warningsOf({ pages, unread }: PdfContent, scans: number): string[] {

@@ -42,12 +42,11 @@ export function kindsOf(
       continue
     }
     if (inNotes && kind === 'heading' && !noteStart.test(block.text)) inNotes = false
-    const isNote =
+    const isNote: boolean =
       inNotes || kind === 'note' || (noteRuns && kind === 'caption' && block.endsColumn)
     noteRuns = isNote
-    if (isNote) notes.push({ kind: 'other', text: block.text })
-    else if (kind !== 'note')
-      styled.push({ kind, text: block.text.replace(/^[•●▪◦‣∙■▸►]\s+/u, '') })
+    if (isNote || kind === 'note') notes.push({ kind: 'other', text: block.text })
+    else styled.push({ kind, text: block.text.replace(/^[•●▪◦‣∙■▸►]\s+/u, '') })
   }
   return withoutMarks(styled, notes)
 }
