@@ -43,24 +43,26 @@ export function docxBlocks(html: string): StyledBlock[] {
 }
 
 function read(element: Element, blocks: StyledBlock[]): void {
-  const push = (kind: BlockKind, text = wordsIn(element)) => blocks.push({ kind, text })
   const name = element.localName
-  if (name === 'table') return readTable(element, blocks)
-  if (/^h[1-6]$/.test(name))
-    return void push(element.classList.contains('title') ? 'title' : 'heading')
-  if (name === 'ul' || name === 'ol') {
-    for (const item of [...element.children]) {
-      const inner = [...item.children].filter(({ localName }) => /^[ou]l$/.test(localName))
-      for (const list of inner) list.remove()
-      blocks.push({ kind: 'listItem', text: wordsIn(item) })
-      for (const list of inner) read(list, blocks)
-    }
-    return
+  if (name === 'table') readTable(element, blocks)
+  else if (name === 'ul' || name === 'ol') readList(element, blocks)
+  else blocks.push({ kind: kindOf(element), text: wordsIn(element) })
+}
+
+function kindOf({ localName, classList }: Element): BlockKind {
+  if (/^h[1-6]$/.test(localName)) return classList.contains('title') ? 'title' : 'heading'
+  if (localName === 'blockquote') return 'quotation'
+  if (classList.contains('caption')) return 'caption'
+  return classList.contains('contents') ? 'other' : 'paragraph'
+}
+
+function readList(list: Element, blocks: StyledBlock[]): void {
+  for (const item of [...list.children]) {
+    const inner = [...item.children].filter(({ localName }) => /^[ou]l$/.test(localName))
+    for (const one of inner) one.remove()
+    blocks.push({ kind: 'listItem', text: wordsIn(item) })
+    for (const one of inner) read(one, blocks)
   }
-  if (name === 'blockquote') return void push('quotation')
-  if (element.classList.contains('caption')) return void push('caption')
-  if (element.classList.contains('contents')) return void push('other')
-  push('paragraph')
 }
 
 function readTable(table: Element, blocks: StyledBlock[]): void {
