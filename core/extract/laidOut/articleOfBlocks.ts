@@ -57,11 +57,15 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
 
   const running = beside.said.filter((text) => !/https?:|www\./.test(text))
   const publisher =
+    siteIn(beside.title, blocks) ??
     findPublisher(facts, title, textIndex, signed) ??
     masthead(blocks.slice(0, Math.max(0, titleIndex)), running) ??
     running.map(outletIn).find((name) => name !== null) ??
     null
-  const { attributions, passages, warnings } = findAttributions(refined.blocks, publisher)
+  const { attributions, passages, warnings } = findAttributions(
+    withinReach(refined.blocks),
+    publisher,
+  )
   const body = refined.blocks.filter(isBody).map((block) => block.text)
   const language = detectLanguage(body.slice(0, 200).join('\n'))
   const published = findPublished(facts, titleIndex, textIndex, language)
@@ -81,7 +85,7 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
         included: block.included,
       }),
     ),
-    quotes: spokenQuotes(body),
+    quotes: spokenQuotes(withinReach(body)),
     attributions,
     warnings: [
       ...beside.warnings,
@@ -96,6 +100,20 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
       ...warnings,
     ],
   }
+}
+
+/** UTF-16 units in which quotations and attributions are looked for: more is no article but a book. */
+const longestRead = 500_000
+
+function withinReach<T extends string | { readonly text: string }>(
+  parts: readonly T[],
+): readonly T[] {
+  let length = 0
+  const end = parts.findIndex((part) => {
+    length += typeof part === 'string' ? part.length : part.text.length
+    return length > longestRead
+  })
+  return end < 0 ? parts : parts.slice(0, end)
 }
 
 function lineOf({ kind, text }: StyledBlock): Line {
@@ -135,6 +153,9 @@ function vouched(author: string | null, blocks: readonly StyledBlock[]): string[
 /** Words that must have been read before a biography may end the article. */
 const enoughToEnd = 50
 
+/** Share of the words before "Related articles" or "Comments" that may stand below. */
+const mostLeft = 0.3
+
 function classify(
   blocks: readonly StyledBlock[],
   facts: readonly LineFacts[],
@@ -143,6 +164,8 @@ function classify(
   authors: readonly string[],
 ): Classified[] {
   let words = 0
+  let ended = false
+  const prose = facts.map((fact) => (fact.prose ? fact.words : 0))
   return facts.map((fact, index) => {
     const block = blocks[index]
     const as = (kind: StyledBlock['kind'], included = kind !== 'other'): Classified => ({
@@ -154,13 +177,16 @@ function classify(
     })
     if (!block || block.kind === 'other') return as('other')
     if (index === titleIndex) return as('title')
+    const left = () => prose.slice(index).reduce((sum, count) => sum + count, 0)
+    if (words > enoughToEnd && (fact.endHead || fact.asideHead) && left() <= words * mostLeft)
+      ended = true
+    if (ended) return as('other')
     if (index < titleIndex) {
       const near = titleIndex - index < 3
       return block.kind === 'caption' && near && !fact.meta ? as('caption') : as('other')
     }
     if (fact.meta && block.kind !== 'listItem') return as('other')
-    if (fact.caption === 'credit' || (fact.furniture && block.kind !== 'caption'))
-      return as('other')
+    if (fact.caption === 'credit' || (fact.furniture && !fact.caption)) return as('other')
     if (
       index < textIndex &&
       !fact.sentence &&
@@ -174,6 +200,18 @@ function classify(
     words += fact.words
     return as(block.kind)
   })
+}
+
+/** "Headline - The Daily Beacon": a window's title ends with its site, and the page names it, too. */
+function siteIn(title: string | null, blocks: readonly StyledBlock[]): string | null {
+  const site = /\s[|·–—-]\s+([^|·–—]{3,50})$/u.exec(title ?? '')?.[1]
+  const key = folded(site ?? '')
+  if (!site || !key) return null
+  const named = blocks.some(
+    ({ kind, text }) =>
+      kind !== 'title' && text.length < 120 && ` ${folded(text)} `.includes(` ${key} `),
+  )
+  return named ? (outletName(site) ?? site.trim()) : null
 }
 
 /** A name above the title that headers repeat: whose name it is need not be known. */
