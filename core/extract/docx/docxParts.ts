@@ -4,8 +4,8 @@ import { zipEntries } from '../../import/zipEntries.ts'
 import { NotAnArticle } from '../article.ts'
 
 /** Most bytes of one part and of all parts that are read; a novel has about 10 MB. */
-const largestPart = 24 * 1024 * 1024
-const largestSum = 48 * 1024 * 1024
+const largestPart = 16 * 1024 * 1024
+const largestSum = 32 * 1024 * 1024
 const mostParts = 5000
 
 /** Parts that hold text or say how it is styled; pictures and fonts are never unpacked. */

@@ -1,22 +1,21 @@
 import { type Article, type CandidateBlock, NotAnArticle } from '../article.ts'
 import { canonicalize } from '../revision.ts'
 import { findAttributions } from '../text/attributions.ts'
-import { isBiography } from '../text/biography.ts'
-import { type Classified, isBody } from '../text/classified.ts'
+import { isBody } from '../text/classified.ts'
 import { detectLanguage } from '../text/detectLanguage.ts'
-import { folded, wordsOf } from '../text/features.ts'
+import { folded } from '../text/features.ts'
 import { findAuthors } from '../text/findAuthors.ts'
 import { findPublished } from '../text/findPublished.ts'
 import { findPublisher } from '../text/findPublisher.ts'
 import { findTitle, type TitleFound } from '../text/findTitle.ts'
 import type { Line } from '../text/line.ts'
 import { describeLines, type LineFacts } from '../text/lineFacts.ts'
-import { outletName } from '../text/outletName.ts'
 import { personNames } from '../text/personNames.ts'
-import { isRole, readMeta } from '../text/readMeta.ts'
 import { refineBlocks } from '../text/refineBlocks.ts'
 import { spokenQuotes } from '../text/spokenQuotes.ts'
 import { textBelow } from '../text/textBelow.ts'
+import { classifyStyled } from './classifyStyled.ts'
+import { outletBeside } from './outletBeside.ts'
 import type { StyledBlock } from './styledBlock.ts'
 
 /** What a file says beside its text. */
@@ -48,20 +47,19 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
   const textIndex = textBelow(facts, titleIndex)
   const named = findAuthors(facts, titleIndex, textIndex)
   const authors = named.length > 0 ? named : vouched(beside.author, blocks)
-  const sorted = classify(blocks, facts, titleIndex, textIndex, authors)
+  const sorted = classifyStyled(blocks, facts, titleIndex, textIndex, authors)
   const refined = beside.mend
     ? refineBlocks(sorted)
     : { blocks: sorted, introduced: [], warnings: [] }
   const signed = authors.length > 0 ? authors : refined.introduced
   if (!refined.blocks.some(isBody)) throw noSentence()
 
-  const running = beside.said.filter((text) => !/https?:|www\./.test(text))
-  const publisher =
-    findPublisher(facts, title, textIndex, signed) ??
-    masthead(blocks.slice(0, Math.max(0, titleIndex)), running) ??
-    running.map(outletIn).find((name) => name !== null) ??
-    null
-  const { attributions, passages, warnings } = findAttributions(refined.blocks, publisher)
+  const outlet = outletBeside(beside, blocks, titleIndex)
+  const publisher = outlet.sure ?? findPublisher(facts, title, textIndex, signed) ?? outlet.likely
+  const { attributions, passages, warnings } = findAttributions(
+    withinReach(refined.blocks),
+    publisher,
+  )
   const body = refined.blocks.filter(isBody).map((block) => block.text)
   const language = detectLanguage(body.slice(0, 200).join('\n'))
   const published = findPublished(facts, titleIndex, textIndex, language)
@@ -81,7 +79,7 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
         included: block.included,
       }),
     ),
-    quotes: spokenQuotes(body),
+    quotes: spokenQuotes(withinReach(body)),
     attributions,
     warnings: [
       ...beside.warnings,
@@ -96,6 +94,20 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
       ...warnings,
     ],
   }
+}
+
+/** UTF-16 units in which quotations and attributions are looked for: more is no article but a book. */
+const longestRead = 500_000
+
+function withinReach<T extends string | { readonly text: string }>(
+  parts: readonly T[],
+): readonly T[] {
+  let length = 0
+  const end = parts.findIndex((part) => {
+    length += typeof part === 'string' ? part.length : part.text.length
+    return length > longestRead
+  })
+  return end < 0 ? parts : parts.slice(0, end)
 }
 
 function lineOf({ kind, text }: StyledBlock): Line {
@@ -130,72 +142,6 @@ function vouched(author: string | null, blocks: readonly StyledBlock[]): string[
     .filter(({ kind, text }) => kind !== 'caption' && text.length < 160)
   const top = folded(lines.map(({ text }) => text).join(' '))
   return names?.every((name) => ` ${top} `.includes(` ${folded(name)} `)) ? names : []
-}
-
-/** Words that must have been read before a biography may end the article. */
-const enoughToEnd = 50
-
-function classify(
-  blocks: readonly StyledBlock[],
-  facts: readonly LineFacts[],
-  titleIndex: number,
-  textIndex: number,
-  authors: readonly string[],
-): Classified[] {
-  let words = 0
-  return facts.map((fact, index) => {
-    const block = blocks[index]
-    const as = (kind: StyledBlock['kind'], included = kind !== 'other'): Classified => ({
-      kind,
-      text: fact.text,
-      included,
-      spaced: false,
-      quoted: kind === 'quotation',
-    })
-    if (!block || block.kind === 'other') return as('other')
-    if (index === titleIndex) return as('title')
-    if (index < titleIndex) {
-      const near = titleIndex - index < 3
-      return block.kind === 'caption' && near && !fact.meta ? as('caption') : as('other')
-    }
-    if (fact.meta && block.kind !== 'listItem') return as('other')
-    if (fact.caption === 'credit' || (fact.furniture && block.kind !== 'caption'))
-      return as('other')
-    if (
-      index < textIndex &&
-      !fact.sentence &&
-      !fact.prose &&
-      block.kind !== 'caption' &&
-      (isRole(fact.text) || outletName(fact.text))
-    )
-      return as('other')
-    if (words > enoughToEnd && isBiography(fact.text, authors)) return as('other')
-    if (block.kind === 'caption' || fact.caption) return as('caption')
-    words += fact.words
-    return as(block.kind)
-  })
-}
-
-/** A name above the title that headers repeat: whose name it is need not be known. */
-function masthead(above: readonly StyledBlock[], running: readonly string[]): string | null {
-  const found = above.find(
-    ({ text }) =>
-      wordsOf(text).length <= 6 &&
-      /^\p{Lu}/u.test(text) &&
-      !/[\d.!?:]/.test(text) &&
-      running.some((line) => ` ${folded(line)} `.includes(` ${folded(text)} `)),
-  )
-  return found ? (outletName(found.text) ?? found.text) : null
-}
-
-/** "The Daily Beacon · 3 May 2031": a header that names the outlet. */
-function outletIn(text: string): string | null {
-  const pieces = text.split(/\s+[|•·–—-]+\s+|\s{3,}/u)
-  return (
-    readMeta(text)?.outlet ??
-    pieces.map((piece) => outletName(piece)).find((name) => name !== null) ??
-    null
-  )
 }
 
 /** The address that a browser prints at the foot of a page. */

@@ -64,7 +64,7 @@ function bodyOf(mail: Email): Body {
   const rest = {
     forwarded: page?.forwarded ?? plain.forwarded,
     url: page?.url ?? null,
-    replied: plain.replied,
+    replied: plain.replied || (page?.replied ?? false),
   }
   if (page && !rest.forwarded) {
     try {

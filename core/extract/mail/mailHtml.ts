@@ -7,6 +7,8 @@ export interface MailHtml {
   /** Words of the page, a line a block, for the text extractor. */
   readonly text: string
   readonly forwarded: Forwarded | null
+  /** A quotation of an earlier mail was cut off. */
+  readonly replied: boolean
   /** Where a browser shows the mail. */
   readonly url: string | null
 }
@@ -17,19 +19,33 @@ const quoted =
 const online =
   /\b(?:view|read|open|see)\b.{0,30}\b(?:in (?:your |a )?browser|online|on the web)|im browser|dans (?:votre|le) navigateur|en (?:su|tu|el) navegador|nel browser/iu
 
+/** Mails often hold no page but what would stand in its body. */
+function wholePage(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html
+  const start = html.search(/<head[\s>]/i)
+  const end = start < 0 ? -1 : html.toLowerCase().indexOf('</head>', start)
+  const headless = end < 0 ? html : html.slice(0, start) + html.slice(end + 7)
+  const body = headless.replace(/<!doctype[^<>]*>|<\/?html(?:\s[^<>]*)?>/gi, '')
+  return `<!doctype html><html><head></head><body>${body}</body></html>`
+}
+
 /** Longest HTML that is looked through, in characters. */
 const longest = 4_000_000
 
 /** Takes quoted mails, signatures and footers off the HTML of a mail. */
 export function mailHtml(raw: string): MailHtml {
-  const { document } = parseHTML(raw.slice(0, longest))
+  const { document } = parseHTML(wholePage(raw.slice(0, longest)))
   const body = document.body ?? document.documentElement
   const link = [...document.querySelectorAll('a[href^=http]')].find((one) =>
     online.test((one.textContent ?? '').trim()),
   )
   const url = link?.getAttribute('href') ?? null
   const { forwarded } = mailText(linesOf(body).join('\n'))
-  if (!forwarded) for (const old of document.querySelectorAll(quoted)) old.remove()
+  let replied = false
+  for (const old of forwarded ? [] : document.querySelectorAll(quoted)) {
+    replied ||= old.matches('blockquote, .gmail_quote, #divRplyFwdMsg ~ *')
+    old.remove()
+  }
   for (const element of document.querySelectorAll('p, div, td, span, li, a')) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
     if (text.length > 0 && text.length < 300 && (isMailFooter(text) || isReplyHead(text)))
@@ -39,6 +55,7 @@ export function mailHtml(raw: string): MailHtml {
     html: document.toString(),
     text: linesOf(body).join('\n\n'),
     forwarded,
+    replied,
     url: url && URL.canParse(url) ? url : null,
   }
 }

@@ -1,5 +1,5 @@
-import type { Fragment } from './fragment.ts'
-import { type Row, rowsOf, usualSize } from './rows.ts'
+import type { Fragment, Page } from './fragment.ts'
+import { lineOf, type Row, rowsOf, usualSize } from './rows.ts'
 
 /** Fragments of a column or of a part of the page that spans columns, in reading order. */
 export interface Region {
@@ -11,14 +11,46 @@ const fewestLines = 4
 /** Mean words of a line below which two columns are a table, to be read row by row. */
 const fewestWords = 3.2
 
+/** Cuts every page into columns; a page of few lines has those of the page before it. */
+export function regionsOfPages(pages: readonly Page[]): Region[][] {
+  let known: number | null = null
+  return pages.map(({ fragments }) => {
+    const rows = rowsOf(fragments)
+    const gutter = findGutter(rows)
+    if (gutter !== null) known = gutter
+    const last = known
+    const again = gutter === null && last !== null && isParted(rows, last)
+    return cut(fragments, rows, again ? last : gutter, 0)
+  })
+}
+
+/** Whether few lines stand in the columns of an earlier page: all that start right of the gutter start at it. */
+function isParted(rows: readonly Row[], gutter: number): boolean {
+  const right = rows.flatMap(segmentsOf).filter((one) => one.x0 > gutter - 1)
+  const both = rows.filter((row) => !crosses(row, gutter) && row.some((one) => one.x1 < gutter))
+  return (
+    right.length > 0 &&
+    both.some((row) => row.some((one) => one.x0 > gutter - 1)) &&
+    right.filter((one) => Math.abs(one.x0 - gutter) < 4).length > right.length / 2
+  )
+}
+
 /**
  * Cuts a page into columns and what spans them (recursively, as X-Y cuts do: Nagy and Seth 1984),
  * and puts them into reading order.
  */
-export function regionsOf(fragments: readonly Fragment[], depth = 0): Region[] {
+function regionsOf(fragments: readonly Fragment[], depth: number): Region[] {
   const rows = rowsOf(fragments)
-  const gutter = depth < 3 ? findGutter(rows) : null
-  if (gutter === null) return rows.length > 0 ? [{ rows }] : []
+  return cut(fragments, rows, depth < 3 ? findGutter(rows) : null, depth)
+}
+
+function cut(
+  fragments: readonly Fragment[],
+  rows: readonly Row[],
+  gutter: number | null,
+  depth: number,
+): Region[] {
+  if (gutter === null) return fragments.length > 0 ? [{ rows }] : []
   const regions: Region[] = []
   let spanning: Row[] = []
   let band: Row[] = []
@@ -27,7 +59,8 @@ export function regionsOf(fragments: readonly Fragment[], depth = 0): Region[] {
     spanning = []
   }
   const endBand = () => {
-    const words = band.flat()
+    const end = endOfColumns(band, gutter)
+    const words = band.slice(0, end).flat()
     if (words.length > 0) {
       regions.push(
         ...regionsOf(
@@ -42,6 +75,7 @@ export function regionsOf(fragments: readonly Fragment[], depth = 0): Region[] {
         ),
       )
     }
+    if (end < band.length) regions.push({ rows: band.slice(end) })
     band = []
   }
   for (const row of rows) {
@@ -56,6 +90,22 @@ export function regionsOf(fragments: readonly Fragment[], depth = 0): Region[] {
   endBand()
   endSpan()
   return regions
+}
+
+/**
+ * Index of the first row below the right column that stands under both: a gap and another font set
+ * it apart where the right column ends. Else the left column is only the longer one.
+ */
+function endOfColumns(band: readonly Row[], gutter: number): number {
+  const last = band.findLastIndex((row) => row.some((one) => one.x1 > gutter + 1))
+  const font = lineOf(band.flat()).font
+  const index = [last + 1, last + 2].find((at) => {
+    const [row, above] = [band[at], band[at - 1]]
+    if (!row || !above) return false
+    const { y, size, font: own } = lineOf(row)
+    return own !== font && y - lineOf(above).y > size * 1.9
+  })
+  return last < 0 ? band.length : (index ?? band.length)
 }
 
 /** Whether a row runs across the gutter, if only by words so near each other that it is no gap. */

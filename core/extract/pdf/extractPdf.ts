@@ -3,7 +3,7 @@ import { articleOfBlocks } from '../laidOut/articleOfBlocks.ts'
 import { likelyTitle } from '../laidOut/likelyTitle.ts'
 import { buildBlocks } from './buildBlocks.ts'
 import { checkStreams } from './checkStreams.ts'
-import { regionsOf } from './columns.ts'
+import { regionsOfPages } from './columns.ts'
 import { framesOf, measuresOf } from './frames.ts'
 import { vocabularyOf } from './hyphens.ts'
 import { joinBlocks } from './joinBlocks.ts'
@@ -28,10 +28,10 @@ export async function extractPdf(original: Original): Promise<Article> {
     )
   }
   const { pages, said } = withoutRunningLines(content.pages)
-  const columns = pages.flatMap((page, index) =>
-    regionsOf(page.fragments).map(({ rows }) => ({
-      page: index,
-      pageHeight: page.height,
+  const columns = regionsOfPages(pages).flatMap((regions, page) =>
+    regions.map(({ rows }) => ({
+      page,
+      pageHeight: pages[page]?.height ?? 0,
       lines: rows.map(lineOf),
     })),
   )

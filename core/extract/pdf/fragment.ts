@@ -31,4 +31,3 @@ export interface TextLine {
 /** Signs of a private use area around what may be the mark of a footnote. */
 export const markOpen = '\ue000'
 export const markClose = '\ue001'
-export const marks = /\ue000([^\ue001]*)\ue001/g

@@ -25,7 +25,9 @@ export function joinBlocks(
     const lastBody = column.findLastIndex((block) => isBody(block, measures))
     for (const [index, block] of column.entries()) {
       const half = whole[open]
-      const text = textOf(block, vocabulary)
+      // Titles and headings are not broken: what hyphen they have is their own.
+      const large = block.size > measures.size * 1.15
+      const text = textOf(block, large ? { ...vocabulary, breaksWords: false } : vocabulary)
       if (!isBody(block, measures)) {
         whole.push({ ...block, text, endsColumn: index > lastBody })
         // A heading ends a paragraph.

@@ -3,13 +3,15 @@ import { countWords, endsSentence, folded } from '../text/features.ts'
 import { knownOutlet } from '../text/knownOutlets.ts'
 import { outletName } from '../text/outletName.ts'
 import { readMeta } from '../text/readMeta.ts'
-import { markClose, markOpen, marks } from './fragment.ts'
+import { markClose, markOpen } from './fragment.ts'
 import { alike, type Measures } from './frames.ts'
 import type { WholeBlock } from './joinBlocks.ts'
 
 /** Longest heading and longest caption in words. */
 const longestHeading = 20
 const longestCaption = 80
+/** Longest caption, in words, at the foot of a column: longer small print there is no caption. */
+const longestSmall = 40
 
 const figureLabel =
   /^(?:fig(?:ure|\.)|map|chart|graph|table|photo|box|exhibit|abb(?:ildung|\.)|karte|tabelle|carte|tableau|figura|mapa|cuadro|tabla|figure|tabella|рис(?:унок|\.)|таблица)\s*[\dIVX]+\s?[.:–—|]?\s/iu
@@ -56,6 +58,10 @@ function kindOf(block: WholeBlock, measures: Measures): StyledBlock['kind'] | 'n
   const words = countWords(text)
   if (size < measures.size * 0.94) {
     if (noteStart.test(text) && block.endsColumn) return 'note'
+    if (figureLabel.test(text) && words <= longestCaption) return 'caption'
+    // Letters within drawings; small print at the foot of a column.
+    if (words < 4 || (block.endsColumn && words > longestSmall))
+      return words > longestCaption ? 'paragraph' : 'other'
     if (words <= longestCaption) return 'caption'
     return block.endsColumn && noteStart.test(text) ? 'note' : 'paragraph'
   }
@@ -85,7 +91,7 @@ function withoutMarks(
   const plain = (text: string) =>
     text.replaceAll(markOpen, '').replaceAll(markClose, ' ').replace(/\s+/g, ' ').trim()
   const resolved = (text: string) =>
-    text.replace(marks, (_, mark: string) =>
+    text.replace(/\ue000([^\ue001]*)\ue001(\s+(?=[,.;:]))?/g, (_, mark: string) =>
       mark.split(/[,\s]+/).every((one) => known.has(one)) ? '' : mark,
     )
   return [

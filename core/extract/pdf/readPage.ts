@@ -6,6 +6,10 @@ type Matrix = readonly [number, number, number, number, number, number]
 /** Runs of text on one page beyond which it is a drawing. */
 const mostOnPage = 40_000
 
+/** Signs that stand for no letter: controls, and the signs that mark footnotes here. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what goes.
+const unmapped = /[\u0000-\u001f\u007f-\u009f\ue000\ue001\ufffd\ufffe\uffff]/g
+
 /** Reads the upright text runs of a page, as the page is turned for reading. */
 export async function readPage(page: PDFPageProxy, most: number): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 })
@@ -17,12 +21,14 @@ export async function readPage(page: PDFPageProxy, most: number): Promise<Page> 
     const { done, value } = await reader.read()
     if (done) break
     for (const item of value.items) {
-      if (!('str' in item) || !item.str.trim()) continue
+      if (!('str' in item)) continue
+      const text = item.str.replace(unmapped, '')
+      if (!text.trim()) continue
       const [a, b, , , x, y] = times(turn, matrixOf(item.transform))
       // Watermarks and notes in the margin run slantwise or upwards.
       if (Math.abs(b) > Math.abs(a) * 0.05 || a <= 0) continue
       fragments.push({
-        text: item.str,
+        text,
         x0: x,
         x1: x + item.width,
         y,

@@ -92,11 +92,27 @@ export function lineOf(row: Row): TextLine {
   const fonts = new Map<string, number>()
   for (const one of row) fonts.set(one.font, (fonts.get(one.font) ?? 0) + one.text.length)
   return {
-    text: text.trim(),
+    text: composed(text.trim()),
     x0: Math.min(...row.map((one) => one.x0)),
     x1: Math.max(...row.map((one) => one.x1)),
     y: base?.y ?? 0,
     size,
     font: [...fonts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0],
   }
+}
+
+const accents: Readonly<Record<string, string>> = {
+  '´': '\u0301',
+  '¨': '\u0308',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  ˇ: '\u030c',
+  '˚': '\u030a',
+}
+
+/** TeX sets accents and letters apart: "na¨ıve" is "naïve". */
+function composed(text: string): string {
+  return text.replace(/([´¨ˆ˜ˇ˚])([A-Za-zı])/g, (_, accent: string, letter: string) =>
+    `${letter === 'ı' ? 'i' : letter}${accents[accent] ?? ''}`.normalize('NFC'),
+  )
 }

@@ -61,6 +61,13 @@ describe('a mail from a person', () => {
     expect(articleJson(article).paragraphs).toEqual(paragraphs)
   })
 
+  test('in HTML loses what it answers', async () => {
+    const html = `<div>${paragraphs.join('</div><div>')}</div><div class="gmail_quote"><div class="gmail_attr">On Fri, 2 May 2031, John Doe wrote:</div><blockquote type="cite"><p>Did the council vote already? I would like to know it soon, and so would everybody here.</p></blockquote></div>`
+    const article = await read(mail(jane, html, 'text/html; charset=utf-8'))
+    expect(articleJson(article).paragraphs).toEqual(paragraphs)
+    expect(article.warnings).toContain('Quotations of earlier mails were left out.')
+  })
+
   test('loses what it answers, below and above', async () => {
     const text = `On Fri, 2 May 2031 at 10:00, John Doe <john@example.org>\nwrote:\n> Did the council vote already? I would like to know it soon.\n\n${body}`
     const article = await read(mail(jane, text))
