@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { ProblemError } from '../core/api/problem.ts'
 import type { changeSource as changeSchema } from '../core/api/sources.ts'
 import { applyChange } from './applyChange.ts'
+import { changedSince } from './changedSince.ts'
 import { prisma } from './client.ts'
 import { clusterSource } from './clusterSource.ts'
-import { indexFields } from './indexSource.ts'
-import { lockSource, patient } from './locks.ts'
+import { type Db, lockSource, patient } from './locks.ts'
+import { retitlePassages } from './storePassages.ts'
 
 type SourceChange = z.output<typeof changeSchema>
 
@@ -13,10 +15,11 @@ type SourceChange = z.output<typeof changeSchema>
  * to delete a source: briefs may quote it.
  * @param byId null: the command line or the server itself
  * @returns whether there is such a source
+ * @throws ProblemError 409 when the change is based on one after which its fields were changed again
  */
 export async function changeSource(
   id: string,
-  change: SourceChange,
+  { basedOn, ...change }: SourceChange,
   now: Date,
   byId: string | null = null,
 ): Promise<boolean> {
@@ -24,10 +27,26 @@ export async function changeSource(
     // Two changes of different fields at once must not undo each other in the item.
     const row = await lockSource(db, id)
     if (!row) return null
+    if (basedOn !== undefined) await refuseOutdated(db, id, basedOn, Object.keys(change))
     const { fields, changed } = await applyChange(db, row, change, { byId, now })
-    if (changed.length > 0) await indexFields(db, { id, ...fields })
+    if (changed.includes('title')) await retitlePassages(db, { id, title: fields.title })
     return changed
   }, patient)
   if (changed?.includes('archived')) await clusterSource(id)
   return changed !== null
+}
+
+/** @throws ProblemError 409 */
+async function refuseOutdated(
+  db: Db,
+  id: string,
+  basedOn: string | null,
+  fields: readonly string[],
+): Promise<void> {
+  const since = await changedSince(db, id, basedOn, fields)
+  if (!since) return
+  throw new ProblemError(
+    409,
+    `${since.name ?? 'Somebody'} changed this meanwhile. Look at what stands there now.`,
+  )
 }

@@ -5,9 +5,9 @@ import { prisma } from './client.ts'
 import { columnsOf } from './columnsOf.ts'
 import { findSameRecords } from './findSameRecords.ts'
 import type { Stored } from './importSource.ts'
-import { indexSource } from './indexSource.ts'
 import { lockKeys, patient } from './locks.ts'
 import { newId } from './newId.ts'
+import { storePassages } from './storePassages.ts'
 
 export type NewRecord = z.output<typeof recordSchema>['record']
 
@@ -36,7 +36,7 @@ export async function importRecord(
     if (same) return { id: same.id, duplicate: true, revised: false }
     const id = newId()
     await db.source.create({ data: { id, ...columnsOf(fields), tags, addedById } })
-    await indexSource(db, { id, ...fields, revision: null })
+    await storePassages(db, { id, title: fields.title, revision: null })
     return { id, duplicate: false, revised: false }
   }, patient)
 }

@@ -9,10 +9,10 @@ import { applyChange } from './applyChange.ts'
 import { prisma } from './client.ts'
 import { clusterSource } from './clusterSource.ts'
 import { columnsOf } from './columnsOf.ts'
-import { indexSource } from './indexSource.ts'
 import { type Db, lockKeys, lockSource, lockText, patient } from './locks.ts'
 import { duplicateAmong, findRevised, sourcesWithText } from './recognise.ts'
 import { sha256 } from './sha256.ts'
+import { storePassages } from './storePassages.ts'
 import { storeRevision } from './storeRevision.ts'
 
 export interface Import {
@@ -75,7 +75,7 @@ async function storeNew(db: Db, revision: Named, input: Import): Promise<Stored>
     },
   })
   await storeRevision(db, id, revision, input)
-  await indexSource(db, { id, ...fields, revision })
+  await storePassages(db, { id, title: fields.title, revision })
   return { id, duplicate: false, revised: false }
 }
 
@@ -92,6 +92,6 @@ async function revise(db: Db, id: string, revision: Named, input: Import): Promi
   }
   const by = { byId: addedById, now: new Date() }
   const { fields } = await applyChange(db, row, change, by)
-  await indexSource(db, { id, ...fields, revision })
+  await storePassages(db, { id, title: fields.title, revision })
   return { id, duplicate: false, revised: true }
 }

@@ -2,6 +2,7 @@ import { noFacets, type SearchRequest, type SearchResult } from '../core/api/sea
 import { matchedAs } from '../core/search/matchedAs.ts'
 import { parseQuery } from '../core/search/query.ts'
 import { prisma } from './client.ts'
+import { readUnread } from './readUnread.ts'
 import { facetsOf } from './searchFacets.ts'
 import { findMatches } from './searchMatches.ts'
 import { findPassages } from './searchPassages.ts'
@@ -18,6 +19,9 @@ export async function searchSources(
 ): Promise<SearchResult> {
   const { q: query, exact } = request
   const asked = query.trim() !== ''
+  if (asked && !exact)
+    // Without the newest words a search finds all but other spellings of them: no reason to fail.
+    await readUnread().catch((error: unknown) => console.error('Words were not read.', error))
   const terms = await widenTerms(parseQuery(query), exact)
   const spellings = terms
     .filter(({ alternatives }) => alternatives.length > 0)

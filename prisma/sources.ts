@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Revision, SourceDetail, SourceList, SourceSummary } from '../core/api/sources.ts'
-import { block } from '../core/api/sources.ts'
+import { block, revision as revisionSchema } from '../core/api/sources.ts'
 import { detailsOfItem } from '../core/citation/item.ts'
 import { prisma } from './client.ts'
 import { similarSources } from './similarSources.ts'
@@ -38,6 +38,7 @@ export async function findSource(id: string): Promise<SourceSummary | null> {
 }
 
 const blocks = z.array(block)
+const extractorNotes = revisionSchema.pick({ attributions: true, quotes: true })
 
 /** An immutable text of a source; null when there is none with this hash. */
 export async function findRevision(source: string, hash: string): Promise<Revision | null> {
@@ -50,6 +51,7 @@ export async function findRevision(source: string, hash: string): Promise<Revisi
     hash,
     text: row.text,
     blocks: blocks.parse(row.blocks),
+    ...extractorNotes.parse(row.notes),
     createdAt: row.createdAt.toISOString(),
   }
 }

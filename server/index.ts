@@ -4,7 +4,7 @@ import { collabPath } from '../core/collab/protocol.ts'
 import { provideHost } from '../core/host.ts'
 import { providePrisma } from '../prisma/client.ts'
 import { derivePending } from '../prisma/derivePending.ts'
-import { ensureVocabulary } from '../prisma/ensureVocabulary.ts'
+import { readAll } from '../prisma/readUnread.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside, readRecordsAside } from './articles/readAside.ts'
@@ -71,7 +71,7 @@ async function start(): Promise<void> {
     console.error('Which stored articles are nearly the same could not be found out.', error),
   )
   // Until it is done, names in what it has not read are found only as they are spelt.
-  void ensureVocabulary().catch((error: unknown) =>
+  void readAll().catch((error: unknown) =>
     console.error('The words of stored articles could not be read for search.', error),
   )
 

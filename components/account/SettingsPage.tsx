@@ -12,14 +12,16 @@ export function SettingsPage({ title, children }: { title: string; children: Rea
 }
 
 interface SectionProps {
+  /** What a link to this section ends with. */
+  id?: string
   title: string
   lead: string
   children: ReactNode
 }
 
-export function SettingsSection({ title, lead, children }: SectionProps) {
+export function SettingsSection({ id, title, lead, children }: SectionProps) {
   return (
-    <section className={styles.section}>
+    <section id={id} className={styles.section}>
       <h2 className={styles.heading}>{title}</h2>
       <p className={styles.lead}>{lead}</p>
       {children}

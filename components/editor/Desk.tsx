@@ -29,6 +29,7 @@ import { TitleField } from './TitleField.tsx'
 import { useBriefEditor } from './useBriefEditor.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
+import { useOfferedPassage } from './useOfferedPassage.ts'
 import { paneIsBeside, usePane } from './usePane.ts'
 import './Prose.css'
 import '../presence/carets.css'
@@ -101,6 +102,10 @@ export function Desk(props: DeskProps) {
     onCycle: (by) => desk.current && cycleRegions(desk.current, by),
   })
   useForgetUndo(editor, connection)
+  useOfferedPassage(editor, (passage) => {
+    pane.show('sources')
+    setTimeout(() => sources.current?.offer(passage))
+  })
   const closeLink = useCallback(() => setLink(null), [])
 
   if (!editor) return null

@@ -67,6 +67,7 @@ export function DeskPane(props: DeskPaneProps) {
               panel: (
                 <SourcesPane
                   ref={sources}
+                  briefId={briefId}
                   quoted={quoted}
                   onQuote={canEdit ? quote : null}
                   onLeave={onLeave}

@@ -1,39 +1,54 @@
 'use client'
 
-import { Search, Upload } from 'lucide-react'
+import { SlidersHorizontal, Upload } from 'lucide-react'
 import Link from 'next/link'
-import { useRef } from 'react'
-import type { SearchResult } from '../../core/api/search.ts'
-import type { SourceList } from '../../core/api/sources.ts'
-import { longestQuery } from '../../core/search/query.ts'
+import { useCallback, useRef, useState } from 'react'
+import type { SearchRequest, SearchResult } from '../../core/api/search.ts'
+import { isNarrowed } from '../../core/search/searchAddress.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { DropArea } from './DropArea.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
+import { Facets } from './Facets.tsx'
+import { FilterChips } from './FilterChips.tsx'
+import { FilterDialog } from './FilterDialog.tsx'
+import { chosenFilters } from './filters.ts'
 import styles from './Library.module.css'
+import { NoResults } from './NoResults.tsx'
+import { ResultBar } from './ResultBar.tsx'
+import { SearchField } from './SearchField.tsx'
 import { SearchHits } from './SearchHits.tsx'
 import { SourceTable } from './SourceTable.tsx'
 import { useLibrary } from './useLibrary.ts'
 import { useLibraryKeys } from './useLibraryKeys.ts'
 
 interface LibraryProps {
-  /** What the address asks for, already answered by the server. */
-  query: string
-  archived: boolean
-  list: SourceList
-  result: SearchResult | null
+  /** What the address asks for, and the server's answer to it. */
+  asked: SearchRequest
+  result: SearchResult
   /** Whether this person may import, archive and bring back. */
   mayChange: boolean
 }
 
-/** The stored articles: a list, a search over their passages, and the way to import more. */
+/** The stored articles: search, filters, results, and the way to import more. */
 export function Library({ mayChange, ...initial }: LibraryProps) {
   const library = useLibrary(initial)
-  const { query, archived, list, result, busy, trouble } = library
+  const { asked, result, busy, trouble, choose } = library
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  useLibraryKeys(root, field)
-  const searching = query.trim() !== ''
-  const blank = !searching && !archived && list.sources.length === 0 && !busy && !trouble
+  const [filtering, setFiltering] = useState(false)
+  // Where they stand beside the results the first of them takes the focus, elsewhere they open.
+  const goToFilters = useCallback(() => {
+    const first = root.current?.querySelector<HTMLElement>('[data-filters] :is(input, button)')
+    if (first?.checkVisibility()) first.focus()
+    else setFiltering(true)
+  }, [])
+  useLibraryKeys(root, field, goToFilters)
+  const { hits, facets } = result
+  const searching = asked.q.trim() !== ''
+  const narrowed = isNarrowed(asked)
+  const filters = chosenFilters(asked, facets)
+  const blank = hits.length === 0 && !narrowed && !asked.archived && !busy && !trouble
 
   return (
     <div ref={root} className={styles.library}>
@@ -46,68 +61,54 @@ export function Library({ mayChange, ...initial }: LibraryProps) {
           </Link>
         )}
       </header>
-      <div className={styles.bar}>
-        <search className={styles.search}>
-          <Search aria-hidden className={styles.searchIcon} />
-          <input
-            ref={field}
-            type="search"
-            className={styles.searchField}
-            aria-label="Search the articles"
-            aria-keyshortcuts="/"
-            placeholder="Search the articles: words, “a phrase”, -without"
-            value={query}
-            maxLength={longestQuery}
-            onChange={(event) => library.search(event.target.value)}
-          />
-          <kbd className={styles.key} aria-hidden>
-            /
-          </kbd>
-        </search>
-        {!searching && (
-          <fieldset className={styles.filters}>
-            <legend className="visually-hidden">Show</legend>
-            {[false, true].map((value) => (
-              <label key={String(value)} className={styles.filter}>
-                <input
-                  type="radio"
-                  name="archived"
-                  className="visually-hidden"
-                  checked={archived === value}
-                  onChange={() => library.showArchived(value)}
-                />
-                {value ? 'Archived' : 'Active'}
-              </label>
-            ))}
-          </fieldset>
-        )}
-      </div>
-      <p role="status" className={searching ? styles.count : 'visually-hidden'}>
-        {busy ? 'Searching…' : searching ? countOf(result?.hits.length ?? 0) : ''}
-      </p>
-      {trouble && (
-        <Notice tone="trouble" live>
-          {trouble}
-        </Notice>
-      )}
-      {searching ? (
-        <SearchHits hits={result?.hits ?? []} stale={busy} />
-      ) : blank ? (
+      {blank ? (
         <EmptyLibrary mayImport={mayChange} />
       ) : (
-        <SourceTable
-          sources={list.sources}
-          archived={archived}
-          mayChange={mayChange}
-          onMore={list.next ? library.showMore : null}
-          onArchive={library.archive}
-        />
+        <div className={styles.columns}>
+          <div className={styles.bar}>
+            <SearchField input={field} query={asked.q} onType={(q) => library.type({ q })} />
+            <Button className={styles.filterButton} onClick={() => setFiltering(true)}>
+              <SlidersHorizontal aria-hidden />
+              Filters{filters.length > 0 && ` (${filters.length})`}
+            </Button>
+          </div>
+          <aside className={styles.side} aria-label="Filters" data-filters>
+            <Facets asked={asked} facets={facets} onChoose={choose} />
+          </aside>
+          <section className={styles.results} aria-label="Results" aria-busy={busy}>
+            <FilterChips filters={filters} onChoose={choose} />
+            <ResultBar asked={asked} result={result} busy={busy} onChoose={choose} />
+            {trouble && (
+              <Notice tone="trouble" live>
+                {trouble}
+              </Notice>
+            )}
+            {hits.length === 0 && !busy && !trouble ? (
+              <NoResults asked={asked} onChoose={choose} />
+            ) : searching ? (
+              <SearchHits hits={hits} stale={busy} />
+            ) : (
+              <SourceTable
+                sources={hits.map(({ source }) => source)}
+                stale={busy}
+                mayChange={mayChange}
+                onArchive={library.archive}
+                onTag={(tag) => choose({ tag: [...new Set([...asked.tag, tag])] })}
+              />
+            )}
+            {result.more && hits.length > 0 && (
+              <Button className={styles.more} onClick={library.showMore}>
+                Show more
+              </Button>
+            )}
+          </section>
+          <FilterDialog
+            open={filtering}
+            onClose={() => setFiltering(false)}
+            {...{ asked, result, onChoose: choose }}
+          />
+        </div>
       )}
     </div>
   )
-}
-
-function countOf(hits: number): string {
-  if (hits === 0) return 'No article has all of these words in one passage. Try fewer of them.'
-  return hits === 1 ? '1 article' : `${hits} articles`
 }

@@ -1,86 +1,110 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { SearchResult } from '../../core/api/search.ts'
-import type { SourceList, SourceSummary } from '../../core/api/sources.ts'
+import type { SearchRequest, SearchResult } from '../../core/api/search.ts'
+import type { SourceSummary } from '../../core/api/sources.ts'
+import {
+  everything,
+  readSearchParameters,
+  writeSearchParameters,
+} from '../../core/search/searchAddress.ts'
 import { RequestError, request } from '../ui/request.ts'
 import { useToast } from '../ui/Toast.tsx'
-
-interface Shown {
-  readonly query: string
-  readonly archived: boolean
-  readonly list: SourceList
-  readonly result: SearchResult | null
-}
 
 /** Milliseconds without a keypress after which a search is sent. */
 const pause = 150
 
-/** What the library shows, kept in step with what is asked for and with the page's address. */
-export function useLibrary(initial: Shown) {
-  const [query, setQuery] = useState(initial.query)
-  const [archived, setArchived] = useState(initial.archived)
-  const [list, setList] = useState(initial.list)
+/** Sources that a page of results has. */
+const pageLength = 50
+
+export interface Library {
+  readonly asked: SearchRequest
+  readonly result: SearchResult
+  /** An answer is on its way. */
+  readonly busy: boolean
+  readonly trouble: string | null
+  /** What is typed: sent after a pause, and no step of the browser's history. */
+  readonly type: (change: Partial<SearchRequest>) => void
+  /** What is chosen: sent at once, and the Back button undoes it. */
+  readonly choose: (change: Partial<SearchRequest>) => void
+  readonly showMore: () => Promise<void>
+  readonly archive: (source: SourceSummary) => Promise<void>
+}
+
+/**
+ * What the library shows, kept in step with what is asked for and with the page's address. The
+ * server has answered `initial` already.
+ */
+export function useLibrary(initial: { asked: SearchRequest; result: SearchResult }): Library {
+  const [asked, setAsked] = useState(initial.asked)
   const [result, setResult] = useState(initial.result)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const toast = useToast()
-  // The server has answered what the address asked for; only what differs from it is fetched.
-  const answered = useRef(`${initial.archived} ${initial.query}`)
+  const answered = useRef(addressOf(initial.asked))
+  const latest = useRef(asked)
+  latest.current = asked
 
-  const load = useCallback(async (q: string, archived: boolean, signal?: AbortSignal) => {
-    setBusy(true)
-    try {
-      if (q) setResult(await request(`/api/search?q=${encodeURIComponent(q)}`, { signal }))
-      else setList(await request(`/api/sources?archived=${archived}`, { signal }))
-      setTrouble(null)
-    } catch (error) {
-      if (!(error instanceof RequestError)) return
-      setTrouble(error.message)
-    } finally {
-      if (!signal?.aborted) setBusy(false)
-    }
-  }, [])
-
-  // A link to this very page changes the address beneath us; what we write there ourselves does not
-  // count as that.
+  // Back, Forward and links to this very page change the address beneath us; what we write there
+  // ourselves does not count as that.
   const parameters = useSearchParams()
   const written = useRef(parameters.toString())
   useEffect(() => {
-    if (parameters.toString() === written.current) return
-    written.current = parameters.toString()
-    setQuery(parameters.get('q') ?? '')
-    setArchived(parameters.get('archived') === 'true')
+    const address = parameters.toString()
+    if (address === written.current) return
+    written.current = address
+    setAsked(readSearchParameters(parameters).data ?? everything)
   }, [parameters])
 
-  const writeAddress = useCallback((query: string, archived: boolean) => {
-    const address = parametersOf(query, archived)
+  const write = useCallback((next: SearchRequest, how: 'push' | 'replace') => {
+    const address = addressOf(next)
     // Writing it once more would end a navigation that has just begun.
     if (address === written.current) return
     written.current = address
-    history.replaceState(null, '', address ? `/sources?${address}` : '/sources')
+    const path = address ? `/sources?${address}` : '/sources'
+    if (how === 'push') history.pushState(null, '', path)
+    else history.replaceState(null, '', path)
   }, [])
 
   useEffect(() => {
-    const asked = `${archived} ${query.trim()}`
-    if (asked === answered.current) return
-    answered.current = asked
+    const address = addressOf(asked)
+    if (address === answered.current) return
     const abort = new AbortController()
     setBusy(true)
-    const timer = setTimeout(() => {
-      writeAddress(query.trim(), archived)
-      void load(query.trim(), archived, abort.signal)
+    const timer = setTimeout(async () => {
+      write(asked, 'replace')
+      try {
+        setResult(await ask(asked, 0, abort.signal))
+        answered.current = address
+        setTrouble(null)
+      } catch (error) {
+        if (!(error instanceof RequestError)) return
+        setTrouble(error.message)
+      } finally {
+        if (!abort.signal.aborted) setBusy(false)
+      }
     }, pause)
     return () => {
       clearTimeout(timer)
       abort.abort()
-      answered.current = ''
     }
-  }, [query, archived, load, writeAddress])
+  }, [asked, write])
+
+  const choose = useCallback(
+    (change: Partial<SearchRequest>) => {
+      const next = { ...latest.current, ...change }
+      write(next, 'push')
+      setAsked(next)
+    },
+    [write],
+  )
 
   async function showMore() {
     try {
-      const page = await request<SourceList>(`/api/sources?archived=${archived}&after=${list.next}`)
-      setList({ sources: [...list.sources, ...page.sources], next: page.next })
+      const next = await ask(asked, result.hits.length)
+      const known = new Set(result.hits.map(({ source }) => source.id))
+      // Something may have been added meanwhile, which moves everything down.
+      const further = next.hits.filter(({ source }) => !known.has(source.id))
+      setResult({ ...result, hits: [...result.hits, ...further], more: next.more })
     } catch (error) {
       toast(messageOf(error), 'trouble')
     }
@@ -90,33 +114,45 @@ export function useLibrary(initial: Shown) {
     const away = source.archivedAt === null
     try {
       await request(`/api/sources/${source.id}`, { method: 'PATCH', body: { archived: away } })
-      setList((shown) => ({
+      setResult((shown) => ({
         ...shown,
-        sources: shown.sources.filter(({ id }) => id !== source.id),
+        total: shown.total - 1,
+        hits: shown.hits.filter((hit) => hit.source.id !== source.id),
       }))
-      toast(away ? `Archived “${source.title}”.` : `“${source.title}” is active again.`)
+      toast(away ? archivedWords(source) : `“${source.title}” is active again.`)
     } catch (error) {
       toast(messageOf(error), 'trouble')
     }
   }
 
   return {
-    query,
-    archived,
-    list,
+    asked,
     result,
     busy,
     trouble,
-    search: setQuery,
-    showArchived: setArchived,
+    type: (change) => setAsked({ ...asked, ...change }),
+    choose,
     showMore,
     archive,
   }
 }
 
-function parametersOf(query: string, archived: boolean): string {
-  if (query) return new URLSearchParams({ q: query }).toString()
-  return archived ? 'archived=true' : ''
+function addressOf(asked: SearchRequest): string {
+  return writeSearchParameters(asked).toString()
+}
+
+function ask(asked: SearchRequest, offset: number, signal?: AbortSignal): Promise<SearchResult> {
+  const parameters = writeSearchParameters(asked)
+  parameters.set('limit', String(pageLength))
+  if (offset > 0) parameters.set('offset', String(offset))
+  return request(`/api/search?${parameters}`, signal ? { signal } : {})
+}
+
+function archivedWords({ title, briefs }: SourceSummary): string {
+  if (briefs === 0) return `Archived “${title}”.`
+  const who =
+    briefs === 1 ? 'The brief that quotes it keeps' : `${briefs} briefs that quote it keep`
+  return `Archived “${title}”. ${who} the quotations.`
 }
 
 function messageOf(error: unknown): string {

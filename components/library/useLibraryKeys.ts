@@ -1,12 +1,13 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * `/` goes to the search field, `j` and `k` move through the titles, Enter opens the one in focus
- * as any link, Escape leaves the field.
+ * `/` goes to the search field, `f` to the filters, `j` and `k` move through the titles, Enter opens
+ * the one in focus as any link, Escape leaves field and filters.
  */
 export function useLibraryKeys(
   root: RefObject<HTMLElement | null>,
   field: RefObject<HTMLInputElement | null>,
+  goToFilters: () => void,
 ): void {
   useEffect(() => {
     const titles = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-title]') ?? [])]
@@ -17,11 +18,14 @@ export function useLibraryKeys(
         if (event.key === 'Escape') field.current?.blur()
         else if (event.key === 'ArrowDown') titles()[0]?.focus()
         else return
+      } else if (event.key === 'Escape' && activeElement?.closest('[data-filters]')) {
+        if (activeElement instanceof HTMLElement) activeElement.blur()
       } else if (
         activeElement?.closest('input, textarea, select, [contenteditable], dialog, [role=menu]')
       )
         return
       else if (event.key === '/') field.current?.focus()
+      else if (event.key === 'f') goToFilters()
       else if (event.key === 'j' || event.key === 'k') {
         const all = titles()
         const at = activeElement instanceof HTMLElement ? all.indexOf(activeElement) : -1
@@ -32,5 +36,5 @@ export function useLibraryKeys(
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [root, field])
+  }, [root, field, goToFilters])
 }

@@ -6,6 +6,8 @@ import { type Command, filterCommands } from './command.ts'
 
 interface CommandBoxProps {
   commands: readonly Command[]
+  /** What else can be done with what is typed; it comes last. */
+  fallback: (query: string) => Command
   onRun: (command: Command) => void
 }
 
@@ -13,13 +15,17 @@ interface CommandBoxProps {
 const mostShown = 50
 
 /** A combobox as in the ARIA Authoring Practices: the focus stays in the field. */
-export function CommandBox({ commands, onRun }: CommandBoxProps) {
+export function CommandBox({ commands, fallback, onRun }: CommandBoxProps) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const shown = filterCommands(commands, query).slice(0, mostShown)
+  const words = query.trim()
+  const shown = [
+    ...filterCommands(commands, query).slice(0, mostShown),
+    ...(words ? [fallback(words)] : []),
+  ]
   const current = Math.min(at, shown.length - 1)
 
   useEffect(() => input.current?.focus(), [])
@@ -86,9 +92,6 @@ export function CommandBox({ commands, onRun }: CommandBoxProps) {
           </div>
         ))}
       </div>
-      <p className={styles.none} role="status">
-        {shown.length === 0 && 'Nothing has this name. Try a word of the title.'}
-      </p>
     </div>
   )
 }

@@ -15,7 +15,32 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
         ['Enter', 'Open'],
         ['N', 'New brief'],
         ['/', 'Search the sources'],
+      ],
+    },
+    {
+      where: 'Reading a source',
+      keys: [
+        ['J / K', 'Next / previous paragraph'],
+        ['↓ / ↑', 'Select the next / previous sentence; with Shift, more'],
         ['Q', 'Quote the selected words'],
+        ['] / [', 'Next / previous passage that a brief quotes'],
+        ['E', 'Edit the record'],
+        ['T', 'Tags'],
+        ['N', 'Note on reliability'],
+        ['O', 'The original: its page, or the file'],
+      ],
+    },
+    {
+      where: 'Import',
+      keys: [
+        ['J / K', 'Down / up; with Shift marking'],
+        ['Enter', 'Open and go to the article'],
+        ['X or Space', 'Mark'],
+        ['E', 'Edit the article, or all that are marked'],
+        ['S', 'Store the article'],
+        ['A', 'Store the marked ones, or all'],
+        ['Delete', 'Take off the list'],
+        ['Esc', 'Back to the list'],
       ],
     },
     {

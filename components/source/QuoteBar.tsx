@@ -1,21 +1,22 @@
-import { Quote, TextQuote } from 'lucide-react'
+import { Quote, Send, TextQuote } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import styles from './Reader.module.css'
 
 interface QuoteBarProps {
-  /** Characters that are selected; null when nothing is. */
-  words: number | null
+  selected: boolean
+  /** The brief is still to be chosen. */
+  sends: boolean
   onQuote: (look: 'inline' | 'block') => void
 }
 
 /** Floats at the foot of the article while words are selected; says what to do while none are. */
-export function QuoteBar({ words, onQuote }: QuoteBarProps) {
-  if (words === null)
+export function QuoteBar({ selected, sends, onQuote }: QuoteBarProps) {
+  if (!selected)
     return (
       <p className={styles.help}>
         Select words to quote them
         <span>
-          , or press <kbd>↓</kbd> for a sentence and <kbd>⇧↓</kbd> for more
+          , or press <kbd>↓</kbd> for a sentence, <kbd>⇧↓</kbd> for more and <kbd>Q</kbd>
         </span>
         .
       </p>
@@ -31,11 +32,14 @@ export function QuoteBar({ words, onQuote }: QuoteBarProps) {
       onMouseDown={hold}
     >
       <Button look="primary" size="small" onClick={() => onQuote('inline')}>
-        <Quote size={14} aria-hidden /> Quote inline <kbd>⏎</kbd>
+        {sends ? <Send size={14} aria-hidden /> : <Quote size={14} aria-hidden />}
+        {sends ? 'Quote in a brief…' : 'Quote inline'} <kbd>{sends ? 'Q' : '⏎'}</kbd>
       </Button>
-      <Button size="small" onClick={() => onQuote('block')}>
-        <TextQuote size={14} aria-hidden /> As block <kbd>⇧⏎</kbd>
-      </Button>
+      {!sends && (
+        <Button size="small" onClick={() => onQuote('block')}>
+          <TextQuote size={14} aria-hidden /> As block <kbd>⇧⏎</kbd>
+        </Button>
+      )}
     </div>
   )
 }

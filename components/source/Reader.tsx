@@ -1,10 +1,12 @@
 'use client'
 
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
-import type { Revision, SourceSummary } from '../../core/api/sources.ts'
+import type { QuotedIn, Revision, SourceSummary } from '../../core/api/sources.ts'
 import { describeSelection } from '../../core/quote/describe.ts'
 import { sentencesIn, type TextRange } from '../../core/quote/sentences.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { attributedBlocks } from '../../core/source/attributedBlocks.ts'
+import { briefMarks } from '../../core/source/briefMarks.ts'
 import { ArticleText } from './ArticleText.tsx'
 import { bringIntoView } from './bringIntoView.ts'
 import { blockAt, selectRange } from './offsets.ts'
@@ -26,12 +28,18 @@ interface ReaderProps {
   revision: Revision
   source: SourceSummary
   level: 'h1' | 'h2'
+  /** Passages that are quoted already, in the brief beside which one reads or in any. */
   quoted: readonly TextRange[]
+  /** Passages of this revision that briefs quote, to be named in the margin. */
+  marked: readonly QuotedIn[]
   /** A passage to scroll to and highlight. */
   target: TextRange | null
   /** A passage to scroll to and select, ready to be quoted. */
   selected?: TextRange | null
-  onQuote: TakePassage | null
+  /** Takes the selection over into the brief beside which one reads. */
+  onQuote?: TakePassage | null
+  /** Takes it over into a brief that is still to be chosen. */
+  onSend?: ((passage: TextRange) => void) | null
   onLeave?: (() => void) | undefined
   /** The reader is the whole page: its keys work wherever nothing else has the focus. */
   wholePage?: boolean
@@ -47,9 +55,11 @@ export function Reader({
   source,
   level,
   quoted,
+  marked,
   target,
   selected = null,
-  onQuote,
+  onQuote = null,
+  onSend = null,
   onLeave,
   wholePage = false,
 }: ReaderProps) {
@@ -57,6 +67,12 @@ export function Reader({
   const root = useRef<HTMLDivElement>(null)
   const selection = usePassageSelection(root)
   const sentences = useMemo(() => sentencesIn(revision, language), [revision, language])
+  const marks = useMemo(() => briefMarks(revision.blocks, marked), [revision, marked])
+  const outlets = useMemo(
+    // A text that the browser has kept from before attributions were sent has none.
+    () => attributedBlocks(revision, revision.attributions ?? []),
+    [revision],
+  )
 
   useImperativeHandle(
     ref,
@@ -79,7 +95,10 @@ export function Reader({
 
   const quote = (look: QuoteLook) => {
     const passage = selection && describeSelection(revision, selection.start, selection.end)
-    if (!passage || !onQuote) return
+    if (!passage) return
+    // The selection stays while one looks for the brief.
+    if (onSend) return onSend(passage)
+    if (!onQuote) return
     window.getSelection()?.removeAllRanges()
     onQuote({ ...passage, source: revision.source, revision: revision.hash }, look)
   }
@@ -88,7 +107,8 @@ export function Reader({
     blocks: revision.blocks,
     sentences,
     selection,
-    quote: onQuote ? quote : null,
+    quoted: [...quoted, ...marked],
+    quote: onQuote || onSend ? quote : null,
     onLeave,
   })
 
@@ -112,9 +132,13 @@ export function Reader({
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <ArticleText {...{ revision, source, level, quoted, target }} />
+        <ArticleText
+          {...{ revision, source, level, quoted, elsewhere: marked, marks, outlets, target }}
+        />
       </div>
-      {onQuote && <QuoteBar words={selection && selection.end - selection.start} onQuote={quote} />}
+      {(onQuote || onSend) && (
+        <QuoteBar selected={selection !== null} sends={onSend !== null} onQuote={quote} />
+      )}
     </div>
   )
 }

@@ -24,6 +24,8 @@ export interface ReadingPlace {
 
 interface ReadingProps {
   place: ReadingPlace
+  /** The brief beside which one reads. */
+  briefId: string
   quoted: readonly PassageRange[]
   onQuote: TakePassage | null
   onBack: () => void
@@ -36,7 +38,7 @@ interface Loaded {
 }
 
 /** An article in the pane. Fetches it, and the older revision where a quotation points into one. */
-export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProps) {
+export function Reading({ place, briefId, quoted, onQuote, onBack, onLeave }: ReadingProps) {
   const { loaded, error } = useArticle(place.source, place.revision)
   const reader = useRef<ReaderHandle>(null)
   const pane = useRef<HTMLDivElement>(null)
@@ -46,6 +48,13 @@ export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProp
         (range) => range.source === place.source && range.revision === loaded?.revision.hash,
       ),
     [quoted, place.source, loaded],
+  )
+  const elsewhere = useMemo(
+    () =>
+      loaded?.source.quotedIn.filter(
+        ({ brief, revision }) => brief.id !== briefId && revision === loaded.revision.hash,
+      ) ?? [],
+    [briefId, loaded],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place takes the focus anew
   useEffect(() => {
@@ -83,6 +92,7 @@ export function Reading({ place, quoted, onQuote, onBack, onLeave }: ReadingProp
             source={loaded.source}
             level="h2"
             quoted={marks}
+            marked={elsewhere}
             target={place.target}
             selected={place.selected}
             onQuote={onQuote}
@@ -117,7 +127,8 @@ function useArticle(
           : await request<Revision>(`${path}/revisions/${encodeURIComponent(wanted ?? '')}`, {
               signal,
             })
-      if (!revision) return setError('There is no text of this source, only its record.')
+      if (!revision)
+        return setError('There is no text of this source, only its record. Add one on its page.')
       setLoaded({ source: detail, revision })
     }
     setError(null)

@@ -15,11 +15,12 @@ interface ResultRowProps {
 
 /** One result: the source where it is the first of its lines, and the matching sentence. */
 export function ResultRow({ id, index, option, active, onOpen }: ResultRowProps) {
-  const { source, first, words, highlights } = option
+  const { source, first, matchedAs, words, highlights } = option
   const facts = [
     formatAuthors(source.authors),
     source.outlet,
     source.published && formatDate(source.published),
+    matchedAs.length > 0 && `matched as ${matchedAs.join(', ')}`,
   ]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's

@@ -9,12 +9,18 @@ import styles from './SourcesPane.module.css'
 export interface SourcesPaneHandle {
   /** Opens the article, scrolls to the passage, highlights it and takes the focus. */
   open(passage: PassageRange): void
+  /** Opens the article with the passage selected, so that Enter quotes it. */
+  offer(passage: OfferedPassage): void
   /** Shows the list of sources with the focus in the search field. */
   focusSearch(): void
 }
 
+/** `revision` null: the current text. */
+export type OfferedPassage = Omit<PassageRange, 'revision'> & { readonly revision: string | null }
+
 interface SourcesPaneProps {
   ref?: Ref<SourcesPaneHandle>
+  briefId: string
   /** The brief's quotations, to mark passages that are quoted already. */
   quoted: readonly PassageRange[]
   /** Takes a selected passage over into the brief; null when the person may not edit it. */
@@ -24,7 +30,7 @@ interface SourcesPaneProps {
 }
 
 /** The brief's right pane of sources: search, read, select, quote. */
-export function SourcesPane({ ref, quoted, onQuote, onLeave }: SourcesPaneProps) {
+export function SourcesPane({ ref, briefId, quoted, onQuote, onLeave }: SourcesPaneProps) {
   const [place, setPlace] = useState<ReadingPlace | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const showList = () => {
@@ -35,6 +41,8 @@ export function SourcesPane({ ref, quoted, onQuote, onLeave }: SourcesPaneProps)
   useImperativeHandle(ref, () => ({
     open: ({ source, revision, start, end }) =>
       setPlace({ source, revision, target: { start, end }, selected: null }),
+    offer: ({ source, revision, start, end }) =>
+      setPlace({ source, revision, target: null, selected: { start, end } }),
     focusSearch: showList,
   }))
 
@@ -60,6 +68,7 @@ export function SourcesPane({ ref, quoted, onQuote, onLeave }: SourcesPaneProps)
       {place && (
         <Reading
           place={place}
+          briefId={briefId}
           quoted={quoted}
           onQuote={onQuote}
           onBack={showList}

@@ -11,6 +11,8 @@ interface ReaderKeys {
   blocks: readonly Block[]
   sentences: readonly TextRange[]
   selection: TextRange | null
+  /** Passages that briefs quote. */
+  quoted: readonly TextRange[]
   /** Null where nothing can be quoted: the arrow keys then scroll as ever. */
   quote: ((look: 'inline' | 'block') => void) | null
   onLeave: (() => void) | undefined
@@ -24,9 +26,11 @@ type Press = Pick<
 
 /**
  * The reader's keys: `j` and `k` go to the next and previous paragraph, the arrows select sentences,
- * with Shift they extend; Enter quotes inline, Shift+Enter or Mod+Enter as a block, Esc leaves.
+ * with Shift they extend; `[` and `]` go to the previous and next quoted passage; Enter or `q` quotes
+ * inline, Shift+Enter or Mod+Enter as a block, Esc leaves.
  */
-export function useReaderKeys({ root, blocks, sentences, selection, quote, onLeave }: ReaderKeys) {
+export function useReaderKeys(keys: ReaderKeys) {
+  const { root, blocks, sentences, selection, quoted, quote, onLeave } = keys
   const select = (range: TextRange | undefined) => {
     if (!range || !root.current) return
     selectRange(root.current, range)
@@ -47,6 +51,12 @@ export function useReaderKeys({ root, blocks, sentences, selection, quote, onLea
         : blocks.findLast(({ end }) => end <= here)
     return block && sentences.find(({ start }) => start >= block.start)
   }
+  const passage = (direction: 1 | -1): TextRange | undefined => {
+    const sorted = quoted.toSorted((a, b) => a.start - b.start || a.end - b.end)
+    const here = selection?.start ?? firstInView(root.current, sentences)?.start ?? 0
+    if (direction > 0) return sorted.find(({ start }) => start > here - (selection ? 0 : 1))
+    return sorted.findLast(({ start }) => start < here)
+  }
   const extend = (direction: 1 | -1): TextRange | undefined => {
     const next = step(direction)
     if (!next || !selection) return next
@@ -65,6 +75,8 @@ export function useReaderKeys({ root, blocks, sentences, selection, quote, onLea
     if (key === 'Enter' && quote && selection)
       return run(() => quote(shiftKey || mod ? 'block' : 'inline'))
     if (mod || event.altKey) return
+    if (key === 'q' && quote && selection) return run(() => quote('inline'))
+    if (key === '[' || key === ']') return run(() => select(passage(key === ']' ? 1 : -1)))
     if (key === 'j' || key === 'k') return run(() => select(paragraph(key === 'j' ? 1 : -1)))
     if (!quote || (key !== 'ArrowDown' && key !== 'ArrowUp')) return
     const direction = key === 'ArrowDown' ? 1 : -1
@@ -72,12 +84,16 @@ export function useReaderKeys({ root, blocks, sentences, selection, quote, onLea
   }
 }
 
+/** Pixels of a page that the bar over it covers; `--bar` of the tokens. */
+const barHeight = 48
+
 /** The first sentence of the first block that is not scrolled away. */
 function firstInView(
   root: HTMLElement | null,
   sentences: readonly TextRange[],
 ): TextRange | undefined {
-  const top = root?.closest<HTMLElement>('[data-scroller]')?.getBoundingClientRect().top ?? 0
+  const scroller = root?.closest<HTMLElement>('[data-scroller]')
+  const top = scroller?.getBoundingClientRect().top ?? barHeight
   const block = [...(root?.querySelectorAll<HTMLElement>('[data-start]') ?? [])].find(
     (element) => element.getBoundingClientRect().top >= top - 1,
   )

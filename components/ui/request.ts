@@ -24,6 +24,12 @@ interface RequestOptions {
  * @throws RequestError
  */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options)
+  return JSON.parse((await response.text()) || 'null')
+}
+
+/** The same for an answer that is not JSON. @throws RequestError */
+export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const { method = 'GET', body, signal } = options
   const response = await fetch(path, {
     method,
@@ -33,7 +39,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     if (signal?.aborted) throw error
     throw new RequestError(0, 'The server cannot be reached. Try again when you are online.')
   })
-  if (response.ok) return JSON.parse((await response.text()) || 'null')
+  if (response.ok) return response
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
   const problem: Problem | null = isProblem ? await response.json() : null
   throw new RequestError(

@@ -74,6 +74,10 @@ export const revision = z.object({
   hash: z.string(),
   text: z.string(),
   blocks: z.array(block),
+  /** Passages that the article takes from other outlets. */
+  attributions: z.array(z.object({ outlet: z.string(), text: z.string() })),
+  /** Words that it puts into somebody's mouth. */
+  quotes: z.array(z.object({ speaker: z.string().nullable(), quote: z.string() })),
   createdAt: time,
 })
 export type Revision = z.infer<typeof revision>
@@ -85,6 +89,7 @@ export const quotedIn = z.object({
   start: z.int(),
   end: z.int(),
 })
+export type QuotedIn = z.infer<typeof quotedIn>
 
 /** Another source with nearly the same text. */
 export const similarSource = z.object({
@@ -185,36 +190,20 @@ export const importRecord = z.strictObject({
 })
 
 export const changeSource = z
-  .strictObject({ ...fieldsOfSource, tags, archived: z.boolean() })
+  .strictObject({
+    ...fieldsOfSource,
+    tags,
+    archived: z.boolean(),
+    /**
+     * Id of the latest change that the person has seen, null for none: the answer is 409 where one of
+     * the fields has been changed since. Absent: whatever was changed since is overwritten.
+     */
+    basedOn: z.string().nullable(),
+  })
   .partial()
-  .refine((change) => Object.keys(change).length > 0, { error: 'Say what to change.' })
-
-/** Longest web address that a person may give, in characters. */
-const longestAddress = 2000
-
-/** A scheme, and not a host with its port. */
-const scheme = /^[a-z][a-z\d+.-]*:(?!\d)/i
-
-/** `example.org/a` as people type and copy it, with the scheme that it leaves out. */
-function withScheme(address: string): string {
-  if (scheme.test(address)) return address
-  return `https://${address.replace(/^\/\//, '')}`
-}
-
-/** JSON body of `POST /api/sources/fetch`. The answer is the bytes of the page. */
-export const fetchAddress = z.strictObject({
-  url: z
-    .string('The address is missing.')
-    .trim()
-    .min(1, 'The address is missing.')
-    .max(longestAddress, `The address is too long: at most ${longestAddress} characters.`)
-    .transform(withScheme)
-    .refine((address) => /^https?:/i.test(address), {
-      error: 'The address must start with http:// or https://.',
-      abort: true,
-    })
-    .refine((address) => URL.canParse(address), { error: 'That is not a web address.' }),
-})
+  .refine((change) => Object.keys(change).some((key) => key !== 'basedOn'), {
+    error: 'Say what to change.',
+  })
 
 /** What the import dialog shows before anything is stored. */
 export const preview = z.object({

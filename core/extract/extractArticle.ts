@@ -36,7 +36,7 @@ export async function extractArticle(original: Original, as?: Format): Promise<A
   if ('unreadable' in found) {
     throw new NotAnArticle(
       'unsupported',
-      `${found.unreadable} files cannot be imported. Copy the article's text and paste it instead.`,
+      `${found.unreadable} files cannot be imported. ${found.advice}`,
     )
   }
   const extract = await extractors[found.format]()

@@ -86,7 +86,6 @@ async function visit(
     const original = await readOriginal(url, response, limits, signal)
     // A body without a length ends when the connection does, in whichever way.
     if (!headers['content-length'] && socket.errored) throw socket.errored
-    signal.throwIfAborted()
     return { original }
   } finally {
     socket.destroy()

@@ -30,6 +30,8 @@ export function sniff(bytes: Uint8Array): Content {
   const odd = letters.match(oddByte)?.length ?? 0
   const hasNul = letters.includes('\0')
   const known = hasNul || odd > 0 ? signatures.find(([start]) => start.test(head)) : undefined
+  // Some servers send a few bytes before a PDF, and readers look for its start in the first 1,024.
+  if (!known && hasNul && head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (known || hasNul || (odd > 2 && odd > letters.length * 0.01))
     return { binary: known?.[1] ?? 'a file that is no text' }
   const start = letters.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SourceDetail, SourceList } from '../../core/api/sources.ts'
 import { launchBrowser, signedIn } from '../support/browser.ts'
 import { makeTestPlace, type TestPlace } from '../support/database.ts'
 import { type RunningServer, signIn, startServer } from '../support/server.ts'
@@ -13,7 +14,7 @@ import { addColleague } from './people.ts'
 let place: TestPlace
 let server: RunningServer
 let browser: Browser
-const ids = { brief: '', source: '', invitation: '' }
+const ids = { brief: '', source: '', record: '', older: '', invitation: '' }
 
 beforeAll(async () => {
   place = await makeTestPlace()
@@ -22,12 +23,13 @@ beforeAll(async () => {
   await addColleague(server)
   const headers = { cookie: await signIn(server.url), 'content-type': 'application/json' }
   const get = async (path: string) => (await fetch(`${server.url}${path}`, { headers })).json()
-  const post = async (path: string, body: unknown) =>
-    (
-      await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-    ).json()
+  const send = async (method: string, path: string, body: unknown) =>
+    (await fetch(`${server.url}${path}`, { method, headers, body: JSON.stringify(body) })).json()
+  const post = (path: string, body: unknown) => send('POST', path, body)
   ids.brief = (await get('/api/briefs')).briefs[0].id
-  ids.source = (await get('/api/sources')).sources[0].id
+  const { sources } = (await get('/api/sources')) as SourceList
+  ids.source = sources.find(({ title }) => title.startsWith('First grain convoy'))?.id ?? ''
+  await enrichSource(send, get)
   ids.invitation = new URL((await post('/api/invitations', { role: 'reader' })).url).pathname
   await post(`/api/briefs/${ids.brief}/versions`, { name: 'Sent to the Permanent Secretary' })
   await post(`/api/briefs/${ids.brief}/restore`, { version: 1 })
@@ -38,6 +40,35 @@ afterAll(async () => {
   await server.stop()
   await place.remove()
 })
+
+/** Gives the source everything that its page can show, and the library a record without a text. */
+async function enrichSource(
+  send: (method: string, path: string, body: unknown) => Promise<{ source: { id: string } }>,
+  get: (path: string) => Promise<SourceDetail>,
+): Promise<void> {
+  const path = `/api/sources/${ids.source}`
+  const { current, title } = await get(path)
+  ids.older = current?.hash ?? ''
+  await send('POST', `${path}/notes`, { text: 'The port gave this figure; nobody else counted.' })
+  await send('PATCH', path, { tags: ['grain', 'shipping'], published: '2025-05' })
+  await send('PATCH', path, {
+    url: 'https://straits.example/2025/05/first-grain-convoy',
+    details: { section: 'World', page: 'A4' },
+  })
+  const text = `${current?.text.replaceAll('\n', '\n\n')}\n\nThe port gave its figures again on Friday.`
+  await send('POST', '/api/sources', { text, title, revisionOf: ids.source })
+  const copy = { text: `${text} So did the mill.`, title, outlet: 'Daily Sound', revisionOf: null }
+  await send('POST', '/api/sources', copy)
+  const record = await send('POST', '/api/sources', {
+    record: {
+      title: 'Grain and power on the Kessa',
+      authors: ['Tomas Rell'],
+      type: 'article-journal',
+      details: { volume: '12', DOI: '10.5555/kessa.2019.3' },
+    },
+  })
+  ids.record = record.source.id
+}
 
 interface Screen {
   readonly name: string
@@ -64,6 +95,37 @@ const screens: Screen[] = [
   { name: 'search', path: () => '/sources?q=convoy' },
   { name: 'import', path: () => '/sources/import' },
   { name: 'source', path: () => `/sources/${ids.source}` },
+  {
+    name: 'source, history',
+    path: () => `/sources/${ids.source}`,
+    prepare: async (page) => {
+      await page.locator('summary', { hasText: 'changes' }).click()
+      await page.getByRole('list', { name: 'Changes of the record' }).waitFor()
+    },
+  },
+  {
+    name: 'source, editing',
+    path: () => `/sources/${ids.source}`,
+    prepare: async (page) => {
+      await page.keyboard.press('e')
+      const form = page.getByRole('form', { name: 'Record' })
+      await form.getByLabel('Date').fill('yesterday')
+      await form.getByRole('button', { name: 'Save' }).click()
+      await form.getByRole('alert').first().waitFor()
+    },
+  },
+  {
+    name: 'source, quoting',
+    path: () => `/sources/${ids.source}?revision=${ids.older}`,
+    prepare: async (page) => {
+      await page.keyboard.press('j')
+      await page.keyboard.press('q')
+      await page.getByRole('option', { selected: true }).waitFor()
+    },
+  },
+  { name: 'source, earlier text', path: () => `/sources/${ids.source}?revision=${ids.older}` },
+  { name: 'source, what changed', path: () => `/sources/${ids.source}?compare=${ids.older}` },
+  { name: 'source without a text', path: () => `/sources/${ids.record}` },
   { name: 'settings', path: () => '/settings' },
   { name: 'not found', path: () => '/briefs/nonesuch' },
   {

@@ -3,7 +3,9 @@ import { Invitations } from '../../../components/account/Invitations.tsx'
 import { MemberTable } from '../../../components/account/MemberTable.tsx'
 import { PasswordForm } from '../../../components/account/PasswordForm.tsx'
 import { SettingsPage, SettingsSection } from '../../../components/account/SettingsPage.tsx'
+import { Aliases } from '../../../components/names/Aliases.tsx'
 import { can } from '../../../core/access/can.ts'
+import { listAliases } from '../../../prisma/aliases.ts'
 import { listInvitations } from '../../../prisma/invitations.ts'
 import { listMembers, workspaceName } from '../../../prisma/people.ts'
 import { requirePerson } from '../../currentPerson.ts'
@@ -14,10 +16,11 @@ export default async function Settings() {
   const person = await requirePerson()
   const canManage = can(person.role, 'member.manage')
   const canInvite = can(person.role, 'invitation.manage')
-  const [workspace, members, invitations] = await Promise.all([
+  const [workspace, members, invitations, aliases] = await Promise.all([
     workspaceName(),
     listMembers(),
     canInvite ? listInvitations(new Date()) : [],
+    listAliases(),
   ])
   return (
     <SettingsPage title={workspace ?? ''}>
@@ -39,6 +42,13 @@ export default async function Settings() {
           <Invitations invitations={invitations} />
         </SettingsSection>
       )}
+      <SettingsSection
+        id="names"
+        title="Spellings of names"
+        lead="A search for one finds the others. Common ways to write a name (Assad, Asad, al-Assad) are found by themselves; list here what is not."
+      >
+        <Aliases aliases={aliases} mayEdit={can(person.role, 'alias.edit')} />
+      </SettingsSection>
       <SettingsSection title="Your password" lead="Changing it signs out your other devices.">
         <PasswordForm />
       </SettingsSection>

@@ -122,15 +122,13 @@ function titleOf(blocks: readonly StyledBlock[], facts: readonly LineFacts[]): T
   return block ? { index, text: block.text, site: null } : findTitle(facts)
 }
 
-/** The author in the properties counts where the top of the text names that person too. */
+/** The author in the properties counts where a line near the title names that person too. */
 function vouched(author: string | null, blocks: readonly StyledBlock[]): string[] {
   const names = author ? personNames(author, false) : null
-  const top = folded(
-    blocks
-      .slice(0, 12)
-      .map((block) => block.text.slice(0, 300))
-      .join(' '),
-  )
+  const lines = blocks
+    .slice(0, 12)
+    .filter(({ kind, text }) => kind !== 'caption' && text.length < 160)
+  const top = folded(lines.map(({ text }) => text).join(' '))
   return names?.every((name) => ` ${top} `.includes(` ${folded(name)} `)) ? names : []
 }
 

@@ -63,7 +63,8 @@ function keepsHyphen(before: string, line: string, vocabulary: Vocabulary): bool
   const head = (/[\p{L}\p{N}'’-]+$/u.exec(plain.slice(0, -1))?.[0] ?? '').toLowerCase()
   const tail = (/^[\p{L}\p{N}'’-]*[\p{L}\p{N}]/u.exec(line)?.[0] ?? '').toLowerCase()
   const { words, firstParts } = vocabulary
-  const known = (word: string) => words.has(word) || words.has(word.replace(/['’]s$/u, ''))
+  const known = (word: string) =>
+    words.has(word) || words.has(word.replace(/(?:['’]s|s)$/u, '')) || words.has(`${word}s`)
   if (known(head + tail)) return false
   if (known(`${head}-${tail}`)) return true
   const first = head.split('-').at(-1) ?? ''

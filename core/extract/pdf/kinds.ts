@@ -106,7 +106,9 @@ function findTitle(
   measures: Measures,
   stated: string | null,
 ): { first: number; last: number } {
+  const textAt = startOfText(blocks, measures)
   const top = blocks
+    .slice(0, textAt)
     .map((block, index) => ({ block, index, words: countWords(block.text) }))
     .filter(
       ({ block, words }) =>
@@ -142,6 +144,19 @@ function findTitle(
     last += 1
   }
   return { first: chosen.index, last }
+}
+
+/** Words of running text above which a line is no title but a heading. */
+const mostAbove = 60
+
+/** Index of the block at which so much text has been read that no title can follow. */
+function startOfText(blocks: readonly WholeBlock[], measures: Measures): number {
+  let words = 0
+  for (const [index, block] of blocks.entries()) {
+    if (alike(block.size, measures.size) && block.lines.length > 1) words += countWords(block.text)
+    if (words > mostAbove) return index
+  }
+  return blocks.length
 }
 
 function isMasthead(text: string): boolean {

@@ -11,20 +11,21 @@ export interface DecodedText {
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
   const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
-  if (encoding) return checked(new TextDecoder(encoding).decode(bytes), [])
+  if (encoding) return checkedText(new TextDecoder(encoding).decode(bytes), [])
   // Text has no NUL; looking at bytes first keeps a binary file from being called odd Windows-1252.
   if (bytes.includes(0)) throw binary()
   try {
-    return checked(new TextDecoder('utf-8', { fatal: true }).decode(bytes), [])
+    return checkedText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), [])
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
   }
-  return checked(new TextDecoder('windows-1252').decode(bytes), [
+  return checkedText(new TextDecoder('windows-1252').decode(bytes), [
     'The file is not UTF-8; it was read as Windows-1252. Check accented letters and quotation marks.',
   ])
 }
 
-function markedEncoding(bytes: Uint8Array): string | null {
+/** The encoding that a byte order mark states. */
+export function markedEncoding(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -33,7 +34,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 /** UTF-16 without a mark: of mostly Latin text, every other byte is NUL. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
+export function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096)
   if (sample.length < 8) return null
   let even = 0
@@ -52,7 +53,11 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted.
 const control = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/g
 
-function checked(text: string, warnings: readonly string[]): DecodedText {
+/**
+ * Takes control characters out of decoded text.
+ * @throws NotAnArticle when there are so many that the bytes were no text.
+ */
+export function checkedText(text: string, warnings: readonly string[]): DecodedText {
   if (text.includes('\0')) throw binary()
   const odd = text.match(control)?.length ?? 0
   if (odd > text.length * 0.01 && odd > 2) throw binary()

@@ -1,10 +1,11 @@
 import { type Article, type CandidateBlock, NotAnArticle } from '../article.ts'
+import { missingFields } from '../missingFields.ts'
+import { thinText } from '../thinText.ts'
 import { findAttributions } from './attributions.ts'
 import { type Classified, isBody } from './classified.ts'
 import { classifyLines } from './classifyLines.ts'
 import { decodeBytes } from './decodeBytes.ts'
 import { detectLanguage } from './detectLanguage.ts'
-import { wordsOf } from './features.ts'
 import { findAuthors } from './findAuthors.ts'
 import { findPublished } from './findPublished.ts'
 import { findPublisher } from './findPublisher.ts'
@@ -15,6 +16,7 @@ import { readLines } from './readLines.ts'
 import { refineBlocks } from './refineBlocks.ts'
 import { spokenQuotes } from './spokenQuotes.ts'
 import { textBelow } from './textBelow.ts'
+import { withinReach } from './withinReach.ts'
 
 /** Longest title that is kept, in UTF-16 units. */
 const longestTitle = 300
@@ -65,50 +67,26 @@ export function extractText(bytes: Uint8Array): Article {
     attributions,
     warnings: [
       ...decoded.warnings,
-      ...missing(title?.text ?? null, authors, publisher, published.iso),
+      ...missingFields({
+        title: title?.text ?? null,
+        authors,
+        publisher,
+        published: published.iso,
+      }),
       ...(published.ambiguous
         ? ['The date can be read in two ways; only its year was taken.']
         : []),
       ...refined.warnings,
       ...warnings,
-      ...(wordsOf(body.slice(0, 60).join(' ').slice(0, 2000)).length < 60
-        ? ['Very little running text was found.']
-        : []),
+      ...thinText(body),
     ],
   }
-}
-
-/** UTF-16 units in which quotations and attributions are looked for: more is no article but a book. */
-const longestRead = 1_000_000
-
-function withinReach(blocks: readonly Classified[]): readonly Classified[] {
-  let length = 0
-  const end = blocks.findIndex((block) => {
-    length += block.text.length
-    return length > longestRead
-  })
-  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 function candidate(block: Classified, passage: boolean, title: string | null): CandidateBlock {
   const kind = passage && block.kind === 'paragraph' ? 'quotation' : block.kind
   const text = block.kind === 'title' && title ? title : block.text
   return { kind, text, included: block.included }
-}
-
-function missing(
-  title: string | null,
-  authors: readonly string[],
-  publisher: string | null,
-  published: string | null,
-): string[] {
-  const absent = [
-    title ? null : 'title',
-    authors.length > 0 ? null : 'author',
-    publisher ? null : 'outlet',
-    published ? null : 'date',
-  ].filter((name) => name !== null)
-  return absent.length > 0 ? [`The text does not state its ${absent.join(', ')}.`] : []
 }
 
 function noSentence(): NotAnArticle {

@@ -127,6 +127,7 @@ function scoreOf(
   if (/^["“«].*["”»]$/u.test(text)) score -= 1
   if (outletName(text) && !isPiped(text)) score -= 3
   if (isPiped(text) && index === 0) score += 1.5
+  if (isMotto(text)) score -= 5
   if (isRole(text) && words <= 8) score -= 3
   if (/[>»›]/.test(text)) score -= 2
   if (unicodePattern(String.raw`^(?:home|accueil|inicio)\b`).test(text)) score -= 2
@@ -145,6 +146,12 @@ function isSignedLabel(facts: readonly LineFacts[], index: number): boolean {
 function isPiped(text: string): boolean {
   const [headline = '', site = '', ...more] = text.split(/\s\|\s/)
   return more.length === 0 && wordsOf(headline).length >= 5 && outletName(site) !== null
+}
+
+/** "The Daily Beacon - independent since 1911": an outlet and what it says of itself. */
+function isMotto(text: string): boolean {
+  const [site = '', motto = ''] = text.split(/\s+[–—-]+\s+/u)
+  return /^\p{Ll}/u.test(motto) && outletName(site) !== null
 }
 
 /** A short line at the very top, apart from the sentence under it. */

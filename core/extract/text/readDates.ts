@@ -44,6 +44,8 @@ const rules: readonly Rule[] = [
     rule(`(\\d{1,2})[/-](\\d{1,2})[/-]${year}`),
     ([a = '', b = '', y = '']) => slashed(Number(a), Number(b), y),
   ],
+  // Hungarian: 2031. május 4.
+  [rule(`${year}\\.?\\s+${month}\\s+(\\d{1,2})`), ([y = '', m = '', d = '']) => named(y, m, d)],
   [
     rule(`${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+${year}`),
     ([m = '', d = '', y = '']) => named(y, m, d),

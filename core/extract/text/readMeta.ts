@@ -34,7 +34,7 @@ const updated = unicodePattern(
   String.raw`\b(?:(?:last )?(?:updated?|modified|revised|edited)|mis(?:e)? à jour|modifié|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлено)\b`,
 )
 const clock = unicodePattern(
-  String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?(?<!\d)T?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?Z?|\b[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|HKT|ET)\b)`,
+  String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?(?<!\d)T?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\s?h(?!\p{L}))?|\b[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|HKT|ET)\b)`,
   'giu',
 )
 const zone = unicodePattern(

@@ -9,7 +9,6 @@ CREATE TABLE "source_index" (
     "dated_from" INTEGER,
     "dated_to" INTEGER,
     "place" BIGINT NOT NULL,
-    "words" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "source_index_pkey" PRIMARY KEY ("source_id")
 );
@@ -26,12 +25,22 @@ CREATE TABLE "search_word" (
     CONSTRAINT "search_word_pkey" PRIMARY KEY ("word")
 );
 
+-- CreateTable
+CREATE TABLE "unread_source" (
+    "source_id" TEXT NOT NULL,
+
+    CONSTRAINT "unread_source_pkey" PRIMARY KEY ("source_id")
+);
+
 -- CreateIndex
 CREATE INDEX "source_index_place_source_id_idx" ON "source_index"("place" DESC, "source_id");
 
 -- What follows Prisma's schema has no words for.
 
 ALTER TABLE "source_index" ADD CONSTRAINT "source_index_source_id_fkey"
+    FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "unread_source" ADD CONSTRAINT "unread_source_source_id_fkey"
     FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- Rows are read by the thousand, their `tsv` by the hundred: keep it out of line, everything else in.
@@ -71,13 +80,25 @@ EXCEPTION WHEN program_limit_exceeded THEN
 END
 $$;
 
+-- What stands above an article.
+CREATE FUNCTION head_words(title text, authors text[], outlet text) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT setweight(to_tsvector('chancery', title), 'A')
+        || setweight(to_tsvector('chancery', concat_ws(' ', array_to_string(authors, ' '), outlet)), 'B')
+$$;
+
 -- Brings the index of these sources up to date. What a text is made of is read again only where the
--- text, its title, authors or outlet have changed; `version` is that of the vocabulary which has its words.
-CREATE FUNCTION index_sources(ids text[], version int) RETURNS void LANGUAGE sql AS $$
+-- text, its title, authors or outlet have changed; then the vocabulary has to read it, too.
+CREATE FUNCTION index_sources(ids text[]) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO unread_source (source_id)
+    SELECT s.id FROM source s LEFT JOIN source_index i ON i.source_id = s.id
+    WHERE s.id = ANY (ids) AND (i.source_id IS NULL OR i.hash IS DISTINCT FROM s.current_revision
+        OR i.head <> head_words(s.title, s.authors, s.outlet))
+    ON CONFLICT DO NOTHING;
+
     INSERT INTO source_index AS old
-        (source_id, hash, head, tsv, labels, archived, dated_from, dated_to, place, words)
+        (source_id, hash, head, tsv, labels, archived, dated_from, dated_to, place)
     SELECT s.id, s.current_revision, h.head,
-        CASE WHEN i.source_id IS NOT NULL AND i.head = h.head AND i.hash IS NOT DISTINCT FROM s.current_revision
+        CASE WHEN i.head = h.head AND i.hash IS NOT DISTINCT FROM s.current_revision
             THEN i.tsv
             ELSE h.head || text_words(coalesce(
                 (SELECT r.text FROM revision r WHERE r.source_id = s.id AND r.hash = s.current_revision), ''))
@@ -87,30 +108,24 @@ CREATE FUNCTION index_sources(ids text[], version int) RETURNS void LANGUAGE sql
             || ARRAY(SELECT DISTINCT 't:' || tag FROM unnest(s.tags) AS tag), NULL),
         s.archived_at IS NOT NULL,
         rpad(d.day, 8, '0')::int, rpad(d.day, 8, '9')::int,
-        (coalesce(rpad(d.day, 8, '0'), '0')::bigint << 32) + extract(epoch FROM s.created_at)::bigint,
-        version
+        (coalesce(rpad(d.day, 8, '0'), '0')::bigint << 32) + extract(epoch FROM s.created_at)::bigint
     FROM source s
         LEFT JOIN source_index i ON i.source_id = s.id
         CROSS JOIN LATERAL (SELECT
             CASE WHEN s.published ~ '^\d{4}(-\d\d){0,2}$' THEN replace(s.published, '-', '') END AS day) d
-        CROSS JOIN LATERAL (SELECT
-            setweight(to_tsvector('chancery', s.title), 'A') || setweight(to_tsvector('chancery',
-                concat_ws(' ', array_to_string(s.authors, ' '), s.outlet)), 'B') AS head) h
+        CROSS JOIN LATERAL (SELECT head_words(s.title, s.authors, s.outlet) AS head) h
     WHERE s.id = ANY (ids)
     ON CONFLICT (source_id) DO UPDATE SET
         hash = excluded.hash, head = excluded.head, tsv = excluded.tsv, labels = excluded.labels,
         archived = excluded.archived, dated_from = excluded.dated_from, dated_to = excluded.dated_to,
-        place = excluded.place,
-        words = CASE WHEN old.head = excluded.head AND old.hash IS NOT DISTINCT FROM excluded.hash
-            THEN greatest(old.words, excluded.words) ELSE excluded.words END
-    WHERE (old.hash, old.head, old.labels, old.archived, old.dated_to, old.place, greatest(old.words, excluded.words))
-        IS DISTINCT FROM
-        (excluded.hash, excluded.head, excluded.labels, excluded.archived, excluded.dated_to, excluded.place, old.words)
+        place = excluded.place
+    WHERE (old.hash, old.head, old.labels, old.archived, old.dated_to, old.place) IS DISTINCT FROM
+        (excluded.hash, excluded.head, excluded.labels, excluded.archived, excluded.dated_to, excluded.place)
 $$;
 
 CREATE FUNCTION index_changed_source() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM index_sources(ARRAY[NEW.id], 0);
+    PERFORM index_sources(ARRAY[NEW.id]);
     RETURN NULL;
 END
 $$;
@@ -120,5 +135,5 @@ CREATE CONSTRAINT TRIGGER source_is_indexed AFTER INSERT OR UPDATE OF
     ON "source" DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION index_changed_source();
 
--- Sources that are there already; their vocabulary is made by the server when it starts.
-SELECT index_sources(array_agg(id), 0) FROM source;
+-- Sources that are there already.
+SELECT index_sources(array_agg(id)) FROM source;

@@ -64,6 +64,15 @@ it('names a source once above its passages', () => {
 it('offers the source itself where only its title matched', () => {
   const title = { ...passage('A title', 0, [[2, 7]]), kind: 'title' as const, end: 0 }
   expect(optionsOf([{ source, passages: [title], matchedAs: [] }])).toEqual([
-    { key: 's', source, first: true, sentence: null, words: '', highlights: [] },
+    { key: 's', source, first: true, matchedAs: [], sentence: null, words: '', highlights: [] },
   ])
+})
+
+it('says which other spellings of a name its article has, each once', () => {
+  const matchedAs = [
+    { typed: 'Assad', found: ['Asad', 'al-Assa'] },
+    { typed: 'Asad', found: ['Asad'] },
+  ]
+  const [option] = optionsOf([{ source, passages: [], matchedAs }])
+  expect(option?.matchedAs).toEqual(['Asad', 'al-Assa'])
 })

@@ -25,7 +25,7 @@ async function reasonFor(
 test.each([
   ['an empty file', new Uint8Array(), 'empty'],
   ['white space only', bytesOf(' \n\u00a0\n\t'), 'empty'],
-  ['a picture named .txt', png, 'binary'],
+  ['a picture named .txt', png, 'unsupported'],
   ['bytes of all values named .txt', noise, 'binary'],
   ['a menu without a sentence', bytesOf('Home\nWorld\nSport\nLog in\n'), 'no-sentence'],
   ['a file beyond the limit', new Uint8Array(largestOriginal + 1), 'too-large'],

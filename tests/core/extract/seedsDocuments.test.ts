@@ -34,7 +34,7 @@ const suites = (seedFiles.length > 0 ? seedFiles : ['none']).map(
   (file) => [basename(file).slice(0, 3), file] as const,
 )
 
-describe.skipIf(seedFiles.length === 0).each(suites)('seed %s', (_, file) => {
+describe.skipIf(seedFiles.length === 0).each(suites)('seed %s', { timeout: 20_000 }, (_, file) => {
   test.each([
     ['one column, indented and justified', 1, 'indent', true],
     ['one column, gaps and ragged lines', 1, 'gap', false],

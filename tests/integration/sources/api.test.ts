@@ -211,6 +211,25 @@ describe('a stored source', () => {
     expect([await listed(''), await listed('?archived=true')]).toEqual([true, false])
   })
 
+  test('refuses a change of what was changed since, and takes one of anything else', async () => {
+    const patch = (body: unknown) => change(request('PATCH', '/', { as: owner, body }), at())
+    const latest = async () => {
+      const found = await detail(request('GET', '/', { as: reader }), at())
+      return sourceDetail.parse(await found.json()).changes[0]?.id ?? null
+    }
+    const seen = await latest()
+    expect((await patch({ published: '2031', basedOn: seen })).status).toBe(200)
+    const refused = await patch({ published: '2032', basedOn: seen })
+    expect([refused.status, (await refused.json()).detail]).toEqual([
+      409,
+      'Ada Lund changed this meanwhile. Look at what stands there now.',
+    ])
+    expect((await patch({ title: 'Another', basedOn: seen })).status).toBe(200)
+    expect((await patch({ published: '2032', basedOn: await latest() })).status).toBe(200)
+    expect((await patch({ published: '2033', basedOn: null })).status).toBe(409)
+    expect((await patch({ basedOn: null })).status).toBe(422)
+  })
+
   test('has revisions that may be kept for ever', async () => {
     const found = await detail(request('GET', '/', { as: reader }), at())
     const { current } = sourceDetail.parse(await found.json())

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everything } from '../../../core/search/searchAddress.ts'
 import { addAlias, changeAlias, listAliases, removeAlias } from '../../../prisma/aliases.ts'
-import { ensureVocabulary } from '../../../prisma/ensureVocabulary.ts'
+import { changeSource } from '../../../prisma/changeSource.ts'
 import { searchSources } from '../../../prisma/search.ts'
 import type { Database } from '../../../server/database/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
@@ -152,11 +152,11 @@ describe('an alias', () => {
   })
 })
 
-test('the vocabulary is made again for what was stored without', async () => {
-  await database.pool.query('TRUNCATE search_word')
-  await database.pool.query('UPDATE source_index SET words = 0')
-  expect(await found('Brenton')).toEqual([])
-  expect(await ensureVocabulary()).toBe(ids.size)
-  expect(await found('Brenton')).toEqual(['benton'])
-  expect(await ensureVocabulary()).toBe(0)
+test('a name is found at once after an article or its title has changed', async () => {
+  const { id } = await storeArticle({ title: 'A visit' }, ['They say that Dzhumagaliev was there.'])
+  ids.set(id, 'new')
+  expect(await found('Dschumagaliew')).toEqual(['new'])
+  await changeSource(id, { title: 'A visit to Klimowitsch', authors: ['Ann Oyelaran'] }, new Date())
+  expect(await found('Klimovich')).toEqual(['new'])
+  expect(await found('Oyelarran')).toEqual(['new'])
 })

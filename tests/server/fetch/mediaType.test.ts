@@ -47,6 +47,8 @@ describe('is fetched', () => {
     [null, 'The ferry returned.', 'text/plain', 'article.txt'],
     ['nonsense', html, 'text/html', 'article.html'],
     ['text/html', pdf, 'application/pdf', 'article.pdf'],
+    ['application/pdf', `\0\x01 and so on\n${pdf}`, 'application/pdf', 'article.pdf'],
+    ['text/html', `<p>A file that starts with %PDF-1.7`, 'text/html', 'article.html'],
     ['text/plain; charset=utf-8', `\n${pdf}`, 'application/pdf', 'article.pdf'],
     ['application/pdf', html, 'text/html', 'article.html'],
     ['text/html', Buffer.from(`\ufeff${html}`, 'utf16le'), 'text/html', 'article.html'],

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { SourceReader } from '../../../../components/source/SourceReader.tsx'
+import { can } from '../../../../core/access/can.ts'
 import { findRevision, findSourceDetail } from '../../../../prisma/sources.ts'
 import { requirePerson } from '../../../currentPerson.ts'
 
@@ -13,11 +14,12 @@ interface PageProps {
 
 const source = cache(findSourceDetail)
 const offset = z.coerce.number().int().nonnegative().optional().catch(undefined)
-/** `?from=&to=` highlight a passage, `?revision=` shows an older text. */
+/** `?from=&to=` highlight a passage, `?revision=` shows an older text, `?compare=` what it became. */
 const asked = z.object({
   from: offset,
   to: offset,
   revision: z.string().optional().catch(undefined),
+  compare: z.string().optional().catch(undefined),
 })
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -26,14 +28,29 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function SourcePage({ params, searchParams }: PageProps) {
-  await requirePerson()
+  const { id: person, role } = await requirePerson()
   const detail = await source((await params).id)
   if (!detail) notFound()
-  const { from, to, revision: hash } = asked.parse(await searchParams)
-  const revision =
-    hash && hash !== detail.revision ? await findRevision(detail.id, hash) : detail.current
-  if (!revision) notFound()
+  const { from, to, revision: hash, compare } = asked.parse(await searchParams)
+  const older = async (hash: string) => (await findRevision(detail.id, hash)) ?? notFound()
+  const revision = hash && hash !== detail.revision ? await older(hash) : detail.current
+  const compared = compare && compare !== revision?.hash ? await older(compare) : null
   const target =
     from !== undefined && to !== undefined && from < to ? { start: from, end: to } : null
-  return <SourceReader source={detail} revision={revision} target={target} />
+  return (
+    <SourceReader
+      source={detail}
+      revision={revision}
+      compared={compared}
+      target={target}
+      me={{
+        id: person,
+        mayEdit: can(role, 'source.edit'),
+        mayArchive: can(role, 'source.archive'),
+        mayNote: can(role, 'source.note'),
+        isOwner: role === 'owner',
+        mayQuote: can(role, 'brief.edit'),
+      }}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { ImportPage } from '../../../../components/library/ImportPage.tsx'
+import { ImportPage } from '../../../../components/library/import/ImportPage.tsx'
 import { can } from '../../../../core/access/can.ts'
 import { requirePerson } from '../../../currentPerson.ts'
 

@@ -1,5 +1,5 @@
+import { fetchAddress } from '../../../../core/api/fetchAddress.ts'
 import { ProblemError } from '../../../../core/api/problem.ts'
-import { fetchAddress } from '../../../../core/api/sources.ts'
 import { host } from '../../../../core/host.ts'
 import { attachment } from '../../attachment.ts'
 import { handle, readJson } from '../../handle.ts'

@@ -1,0 +1,103 @@
+import { folded, wordsOf } from '../text/features.ts'
+import { knownOutlet } from '../text/knownOutlets.ts'
+import { outletName } from '../text/outletName.ts'
+import { personNames } from '../text/personNames.ts'
+import { siteBesideTitle } from './findTitle.ts'
+import { metaOf } from './metaTags.ts'
+import type { PageClues } from './pageClues.ts'
+
+/** Names that a content management system puts where the site's should be. */
+const template =
+  /^(?:wordpress|my (?:site|blog|wordpress.*)|just another.*|blogger|blogspot|joomla!?|drupal|wix(?:\.com)?|squarespace|site ?name|website|home(?: ?page)?|untitled|news|article|index|example(?: site)?|facebook|twitter)$/i
+
+/** Where anybody publishes: the outlet is whoever does. */
+const platform =
+  /^(?:medium|substack|wordpress(?:\.com)?|blogger|tumblr|ghost|livejournal|youtube|msn|yahoo(?: news)?|google(?: news)?|apple news|flipboard)$/i
+
+function withoutArticle(name: string): string {
+  return folded(name).replace(/^the /, '')
+}
+
+/** A creator that is no person but a ministry or an institute. */
+function houseIn(creator: string | null): string | null {
+  if (!creator || personNames(creator, true)) return null
+  return (
+    outletName(creator) ??
+    (wordsOf(creator).length >= 3 && /\s(?:of|for|de|für|di|des|du)\s/.test(creator)
+      ? creator
+      : null)
+  )
+}
+
+/**
+ * The outlet: og:site_name, publisher, application name, the name beside the headline, a known host.
+ * A name that looks like a host yields to a proper one.
+ */
+export function findPublisher(
+  clues: PageClues,
+  title: string | null,
+  visible: string | null,
+): string | null {
+  const { meta, structured } = clues
+  const beside = siteBesideTitle(clues.window, title, platform)
+  const stated = [
+    metaOf(meta, 'og:site_name'),
+    structured?.publisher ?? null,
+    metaOf(meta, 'application-name', 'apple-mobile-web-app-title'),
+    clues.site,
+    metaOf(meta, 'citation_publisher', 'dc.publisher', 'dcterms.publisher', 'publisher'),
+    clues.logo,
+    houseIn(metaOf(meta, 'dc.creator', 'dcterms.creator')),
+    beside,
+  ]
+    .map((name) => (name ? cleaned(name) : null))
+    .filter((name) => name !== null)
+  const proper = stated.filter((name) => !isHost(name))
+  const known = proper.map(knownOutlet).find((name) => name !== null)
+  const byHost = hostOutlet(clues.url)
+  const first = proper.find((name) => !platform.test(name)) ?? null
+  if (!first) return byHost ?? visible ?? proper[0] ?? stated[0] ?? null
+  if (known && folded(known).includes(folded(first))) return known
+  // "the Courier" in one place is "The Meridian Courier" in another.
+  const short = withoutArticle(first)
+  return proper.find((name) => withoutArticle(name).endsWith(` ${short}`)) ?? first
+}
+
+/** Names by which the site may be called in titles. */
+export function siteNames(clues: PageClues): string[] {
+  const { meta, structured } = clues
+  const names = [
+    metaOf(meta, 'og:site_name'),
+    structured?.publisher ?? null,
+    metaOf(meta, 'application-name', 'apple-mobile-web-app-title'),
+    clues.site,
+    clues.logo,
+    hostOutlet(clues.url),
+  ].filter((name) => name !== null)
+  return names.flatMap((name) => [name, ...name.split(/\s+[|–—-]\s+/u)])
+}
+
+function cleaned(name: string): string | null {
+  const [first = ''] = name.split(/\s+[|·•–—]\s+|\s+-\s+|\s*\|\s*/u)
+  const plain = first
+    .replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*/i, '')
+    .replace(/^@/, '')
+    .replace(/,?\s(?:Inc|Ltd|LLC|GmbH|S\.A|Corp)\.?$/u, '')
+    .trim()
+  if (plain === '' || plain.length > 80 || template.test(plain) || /^https?:|^\d+$/.test(plain))
+    return null
+  return knownOutlet(plain) ?? plain
+}
+
+function isHost(name: string): boolean {
+  return !/\s/.test(name) && /^[\w-]+(?:\.[\w-]+)+$/.test(name) && knownOutlet(name) === null
+}
+
+/** The known outlet whose site a host name is. */
+function hostOutlet(url: string | null): string | null {
+  const host = url ? (URL.parse(url)?.hostname ?? null) : null
+  if (!host) return null
+  const labels = host.replace(/^(?:www|m|amp|mobile|edition|news|en)\./, '')
+  const known = knownOutlet(labels)
+  return known && wordsOf(known).length > 0 ? known : outletName(labels)
+}
