@@ -9,7 +9,8 @@ export interface Problem {
   readonly errors?: readonly { readonly path: string; readonly detail: string }[]
 }
 
-const titles = {
+/** What problems are called, by their status. */
+export const problemTitles = {
   400: 'Bad request',
   401: 'Not signed in',
   403: 'Not allowed',
@@ -27,7 +28,7 @@ const titles = {
   504: 'The other server is too slow',
 } as const
 
-export type ProblemStatus = keyof typeof titles
+export type ProblemStatus = keyof typeof problemTitles
 
 /** Thrown anywhere below a route; `app/api/handle.ts` turns it into problem details. */
 export class ProblemError extends Error {
@@ -43,7 +44,7 @@ export class ProblemError extends Error {
   toJSON(): Problem {
     return {
       type: 'about:blank',
-      title: titles[this.status],
+      title: problemTitles[this.status],
       status: this.status,
       detail: this.message,
       ...(this.errors ? { errors: this.errors } : {}),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { listRequest } from '../../../core/api/sourceParameters.ts'
 import type { Imported } from '../../../core/api/sources.ts'
 import { host } from '../../../core/host.ts'
 import { importRecord } from '../../../prisma/importRecord.ts'
@@ -8,14 +8,8 @@ import { findSource, listSources } from '../../../prisma/sources.ts'
 import { handle, parse } from '../handle.ts'
 import { readImport } from './readImport.ts'
 
-const parameters = z.object({
-  archived: z.stringbool('archived is true or false.').default(false),
-  after: z.string().max(64).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-})
-
 export const GET = handle('source.read', async ({ query }) =>
-  Response.json(await listSources(parse(Object.fromEntries(query), parameters))),
+  Response.json(await listSources(parse(Object.fromEntries(query), listRequest))),
 )
 
 export const POST = handle('source.add', async ({ request, person }) => {

@@ -1,13 +1,15 @@
 import { ProblemError } from '../../../../../core/api/problem.ts'
+import { originalRequest } from '../../../../../core/api/sourceParameters.ts'
 import { findOriginal } from '../../../../../prisma/sources.ts'
 import { attachment } from '../../../attachment.ts'
-import { handle } from '../../../handle.ts'
+import { handle, parse } from '../../../handle.ts'
 
 /** Kinds that a browser saves and never runs. Anything else is sent as bytes without a kind. */
 const harmless = /^(text\/plain|application\/pdf|application\/vnd\.openxmlformats-[\w.-]+)(;|$)/
 
 export const GET = handle<{ id: string }>('source.read', async ({ params, query }) => {
-  const original = await findOriginal(params.id, query.get('revision') ?? undefined)
+  const { revision } = parse(Object.fromEntries(query), originalRequest)
+  const original = await findOriginal(params.id, revision)
   if (!original) throw new ProblemError(404, 'There is no original of this article.')
   const { bytes, fileName, mediaType, sha256 } = original
   return new Response(bytes, {

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import {
+  briefDetail,
+  briefList,
+  briefQuote,
+  briefSummary,
+  changeBrief,
+  createBrief,
+  evidence,
+} from '../briefs.ts'
+import { fetchAddress } from '../fetchAddress.ts'
+import {
+  acceptInvitation,
+  changeMember,
+  createdInvitation,
+  createInvitation,
+  invitation,
+  invitationOffer,
+  me,
+  member,
+  personSummary,
+  setUp,
+} from '../people.ts'
+import { alias, aliasList, saveAlias, searchHit, searchPassage, searchResult } from '../search.ts'
+import {
+  addNote,
+  bibliography,
+  block,
+  changeSource,
+  confirmedFields,
+  details,
+  imported,
+  importRecord,
+  importText,
+  preview,
+  quotedIn,
+  revision,
+  similarSource,
+  sourceChange,
+  sourceDetail,
+  sourceFields,
+  sourceList,
+  sourceNote,
+  sourceSummary,
+} from '../sources.ts'
+import {
+  restored,
+  restoreVersion,
+  saveVersion,
+  versionDetail,
+  versionSummary,
+} from '../versions.ts'
+
+/** RFC 9457, see ../problem.ts. */
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), detail: z.string() })).optional(),
+})
+
+/** What answers are made of, by the name that OpenAPI gives it. */
+export const answers = {
+  Alias: alias,
+  AliasList: aliasList,
+  Bibliography: bibliography,
+  Block: block,
+  BriefDetail: briefDetail,
+  BriefList: briefList,
+  BriefQuote: briefQuote,
+  BriefQuoteList: z.object({ quotes: z.array(briefQuote) }),
+  BriefSummary: briefSummary,
+  CreatedInvitation: createdInvitation,
+  Details: details,
+  Evidence: evidence,
+  Imported: imported,
+  Invitation: invitation,
+  InvitationList: z.object({ invitations: z.array(invitation) }),
+  InvitationOffer: invitationOffer,
+  Joined: z.object({ id: z.string() }),
+  Me: me,
+  Member: member,
+  MemberList: z.object({ members: z.array(member) }),
+  Openapi: z.record(z.string(), z.unknown()),
+  PersonSummary: personSummary,
+  Preview: preview,
+  Problem: problem,
+  QuotedIn: quotedIn,
+  Restored: restored,
+  Revision: revision,
+  SearchHit: searchHit,
+  SearchPassage: searchPassage,
+  SearchResult: searchResult,
+  SimilarSource: similarSource,
+  SourceChange: sourceChange,
+  SourceDetail: sourceDetail,
+  SourceFields: sourceFields,
+  SourceList: sourceList,
+  SourceNote: sourceNote,
+  SourceSummary: sourceSummary,
+  VersionDetail: versionDetail,
+  VersionList: z.object({ versions: z.array(versionSummary) }),
+  VersionSummary: versionSummary,
+  Workspace: z.object({ workspace: z.string() }),
+} as const
+export type AnswerName = keyof typeof answers
+
+/** What bodies are made of. */
+export const requests = {
+  AcceptInvitation: acceptInvitation,
+  AddNote: addNote,
+  ChangeBrief: changeBrief,
+  ChangeMember: changeMember,
+  ChangeSource: changeSource,
+  ConfirmedFields: confirmedFields,
+  CreateBrief: createBrief,
+  CreateInvitation: createInvitation,
+  FetchAddress: fetchAddress,
+  ImportRecord: importRecord,
+  ImportText: importText,
+  RestoreVersion: restoreVersion,
+  SaveAlias: saveAlias,
+  SaveVersion: saveVersion,
+  SetUp: setUp,
+  SignIn: z.object({ email: z.email(), password: z.string() }),
+} as const
+export type RequestName = keyof typeof requests
