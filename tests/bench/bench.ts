@@ -1,10 +1,11 @@
 // npm run bench [-- NAME]: measures what the project claims. Never part of npm test.
 import { boot } from './boot.ts'
 import { collab } from './collab.ts'
+import { extract } from './extract.ts'
 import { page } from './page.ts'
 import { propagation } from './propagation.ts'
 
-const benches = { boot, collab, page, propagation }
+const benches = { boot, collab, extract, page, propagation }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
 const unknown = wanted.filter((name) => !(name in benches))

@@ -9,8 +9,8 @@ export interface LightMarkup {
   readonly jsonLd: readonly string[]
 }
 
-/** Tags, entities and stray signs above which a tree would take gigabytes; the largest pages have 60,000. */
-const mostPieces = 200_000
+/** Tags, entities and stray signs above which a tree would take gigabytes; the largest pages have some 30,000. */
+const mostPieces = 120_000
 
 /** Tags whose content is dropped without a look inside. */
 const dropped = new Set(
@@ -37,11 +37,7 @@ export function lightenMarkup(html: string): LightMarkup {
   let at = 0
   const spend = (count: number) => {
     pieces += count
-    if (pieces > mostPieces)
-      throw new NotAnArticle(
-        'too-large',
-        'The page has far more markup than an article. Copy its text and paste it instead.',
-      )
+    if (pieces > mostPieces) throw tooMuch()
   }
   while (at < html.length) {
     const next = html.indexOf('<', at)
@@ -99,6 +95,14 @@ export function lightenMarkup(html: string): LightMarkup {
     out.push(shadow ? '' : open.open(name) ? slimTag(tag) : open.isBlock(name) ? '<br><br>' : ' ')
   }
   return { markup: out.join(''), jsonLd }
+}
+
+/** What a page beyond all bounds is refused with. */
+export function tooMuch(): NotAnArticle {
+  return new NotAnArticle(
+    'too-large',
+    'The page has far more markup than an article. Copy its text and paste it instead.',
+  )
 }
 
 /** Words of a `<noscript>` from which it holds text, not a picture or a notice. */

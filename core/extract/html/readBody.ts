@@ -5,7 +5,7 @@ import { isElement } from './dom.ts'
 import { blockAttribute, type PageBlock } from './pageBlock.ts'
 
 /** Elements beyond which Readability takes minutes; the largest pages that were measured have 9,000. */
-const mostElements = 30_000
+const mostElements = 20_000
 
 /**
  * Numbers of the blocks that Readability takes for the article; it changes the tree beyond use. Where
