@@ -43,7 +43,7 @@ export function lightenMarkup(html: string): LightMarkup {
     const next = html.indexOf('<', at)
     const text = html.slice(at, next < 0 ? undefined : next)
     spend(countOf(text, '&'))
-    out.push(text)
+    if (text !== '') out.push(text)
     if (next < 0) break
     at = next
     if (html.startsWith('<!--', at)) {
@@ -58,8 +58,8 @@ export function lightenMarkup(html: string): LightMarkup {
       continue
     }
     const name = /^<\/?([a-z][^\s/>]{0,60})/i.exec(html.slice(at, at + 64))?.[1]?.toLowerCase()
-    spend(1)
     if (!name) {
+      spend(1)
       out.push('&lt;')
       at += 1
       continue
@@ -92,10 +92,22 @@ export function lightenMarkup(html: string): LightMarkup {
       out.push(`<title>${words.replaceAll('<', '&lt;').slice(0, 2000)}</title>`)
       continue
     }
-    out.push(shadow ? '' : open.open(name) ? slimTag(tag) : open.isBlock(name) ? '<br><br>' : ' ')
+    if (shadow) continue
+    if (open.open(name)) {
+      spend(1)
+      out.push(slimTag(tag))
+    } else if (!open.isBlock(name)) out.push(' ')
+    else if (out.at(-1) !== parted) {
+      // Where blocks nest too deep, what they part stays parted.
+      spend(1)
+      out.push(parted)
+    }
   }
   return { markup: out.join(''), jsonLd }
 }
+
+/** Between blocks whose tags were left out. */
+const parted = '<br><br>'
 
 /** What a page beyond all bounds is refused with. */
 export function tooMuch(): NotAnArticle {

@@ -5,17 +5,17 @@ import { type ArticleJson, articleJson } from '../../../core/extract/articleJson
 import { extractArticle } from '../../../core/extract/extractArticle.ts'
 import { seedFiles } from '../../support/seeds.ts'
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** A page such as a site would show the article on: menu, byline, figures, boxes, comments, footer. */
 function sitePage(article: ArticleJson): string {
   const { title, authors, publisher, published, language, paragraphs, captions } = article
-  const name = escape(publisher ?? '')
+  const name = escaped(publisher ?? '')
   const half = Math.ceil(paragraphs.length / 2)
-  const paragraph = (text: string) => `<p>${escape(text)}</p>`
+  const paragraph = (text: string) => `<p>${escaped(text)}</p>`
   const figure = (text: string) =>
-    `<figure><img src="/p.jpg" alt=""><figcaption>${escape(text)}</figcaption></figure>`
+    `<figure><img src="/p.jpg" alt=""><figcaption>${escaped(text)}</figcaption></figure>`
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -25,13 +25,13 @@ function sitePage(article: ArticleJson): string {
     ...(published ? { datePublished: `${published}T09:30:00Z` } : {}),
   }
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<title>${escape(title ?? '')}${name ? ` | ${name}` : ''}</title>
-<meta property="og:title" content="${escape(title ?? '')}">
+<title>${escaped(title ?? '')}${name ? ` | ${name}` : ''}</title>
+<meta property="og:title" content="${escaped(title ?? '')}">
 ${name ? `<meta property="og:site_name" content="${name}">` : ''}
 <script type="application/ld+json">${JSON.stringify(data)}</script></head><body>
 <header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>
-<main><article><h1>${escape(title ?? '')}</h1>
-<div class="byline">${authors.length > 0 ? `<span class="author">By ${escape(authors.join(' and '))}</span>` : ''}
+<main><article><h1>${escaped(title ?? '')}</h1>
+<div class="byline">${authors.length > 0 ? `<span class="author">By ${escaped(authors.join(' and '))}</span>` : ''}
 ${published ? `<time datetime="${published}">${published}</time>` : ''}</div>
 ${captions.slice(0, 1).map(figure).join('')}
 <div class="body">${paragraphs.slice(0, half).map(paragraph).join('\n')}
