@@ -50,6 +50,7 @@ async function read(bytes: Uint8Array, fileName: string): Promise<ArticleJson> {
 describe.skipIf(seedFiles.length === 0)('real articles on a page', () => {
   test.each(seedFiles.map((file) => [basename(file).slice(0, 3), file]))(
     '%s reads the same from a page as from a text dump',
+    { timeout: 60_000 },
     async (_, file) => {
       const text = await read(readFileSync(file), 'a.txt')
       const page = await read(new TextEncoder().encode(sitePage(text)), 'a.html')
