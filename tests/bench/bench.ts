@@ -1,12 +1,13 @@
 // npm run bench [-- NAME]: measures what the project claims. Never part of npm test.
 import { boot } from './boot.ts'
 import { collab } from './collab.ts'
+import { extract } from './extract.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
 import { propagation } from './propagation.ts'
 import { similar } from './similar.ts'
 
-const benches = { boot, collab, library, page, propagation, similar }
+const benches = { boot, collab, extract, library, page, propagation, similar }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
 const unknown = wanted.filter((name) => !(name in benches))

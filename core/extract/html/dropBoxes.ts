@@ -26,15 +26,14 @@ export function dropBoxes(blocks: readonly JudgedBlock[]): JudgedBlock[] {
   const own = (block: JudgedBlock) => block.block.parent === main
   const last = blocks.findLastIndex((block) => running(block) && own(block))
   if (blocks.filter((block) => running(block) && own(block)).length < 4) return [...blocks]
-  const size = (parent: number) =>
-    blocks.reduce(
-      (sum, one) => sum + (one.block.parent === parent && isBody(one) ? one.fact.words : 0),
-      0,
-    )
+  const sizes = new Map<number, number>()
+  for (const block of blocks)
+    if (isBody(block))
+      sizes.set(block.block.parent, (sizes.get(block.block.parent) ?? 0) + block.fact.words)
   return blocks.map((block, index) => {
     if (!isBody(block) || block.kind !== 'paragraph' || own(block)) return block
     const nested = block.block.path.includes(main)
-    const held = size(block.block.parent)
+    const held = sizes.get(block.block.parent) ?? 0
     const odd = (nested || index > last) && held <= longestBox && held <= total * largestShare
     return odd ? { ...block, kind: 'other', included: false } : block
   })

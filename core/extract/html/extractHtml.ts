@@ -16,7 +16,7 @@ import { findPublished } from './findPublished.ts'
 import { findPublisher, siteNames } from './findPublisher.ts'
 import { findTitle } from './findTitle.ts'
 import { indexOfTitle } from './indexOfTitle.ts'
-import { lightenMarkup } from './lightenMarkup.ts'
+import { lightenMarkup, tooMuch } from './lightenMarkup.ts'
 import { ownerOf } from './ownerOf.ts'
 import { savedFrom } from './pageAddress.ts'
 import { pageClues } from './pageClues.ts'
@@ -30,6 +30,9 @@ import { visibleClues } from './visibleClues.ts'
 /** Longest title that is kept, in UTF-16 units. */
 const longestTitle = 300
 
+/** Blocks beyond which it is a database, not an article; the longest live blogs have 3,000. */
+const mostBlocks = 15_000
+
 /**
  * Reads an article out of a web page saved as HTML. Nothing of its markup is kept.
  * @throws NotAnArticle when the bytes are no text, hold no sentence, or far more markup than a page has.
@@ -41,6 +44,7 @@ export function extractHtml({ bytes, mediaType, url: fetched }: Original): Artic
   const clues = pageClues(document, jsonLd, savedFrom(decoded.text), fetched)
   const blocks = segmentPage(document)
   if (blocks.length === 0) throw new NotAnArticle('empty', 'The page holds no text.')
+  if (blocks.length > mostBlocks) throw tooMuch()
   const facts = describeLines(blocks)
   const title =
     findTitle({

@@ -135,7 +135,7 @@ function partsOf(title: string): {
 }
 
 function isDomain(text: string): boolean {
-  return /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i.test(text.trim())
+  return /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}$/i.test(text.trim())
 }
 
 /** The last part is the site's or the section's: a heading has only the rest, or it looks like a name. */

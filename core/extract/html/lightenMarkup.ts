@@ -9,8 +9,8 @@ export interface LightMarkup {
   readonly jsonLd: readonly string[]
 }
 
-/** Tags, entities and stray signs above which a tree would take gigabytes; the largest pages have 60,000. */
-const mostPieces = 200_000
+/** Tags, entities and stray signs above which a tree would take gigabytes; the largest pages have some 30,000. */
+const mostPieces = 120_000
 
 /** Tags whose content is dropped without a look inside. */
 const dropped = new Set(
@@ -37,17 +37,13 @@ export function lightenMarkup(html: string): LightMarkup {
   let at = 0
   const spend = (count: number) => {
     pieces += count
-    if (pieces > mostPieces)
-      throw new NotAnArticle(
-        'too-large',
-        'The page has far more markup than an article. Copy its text and paste it instead.',
-      )
+    if (pieces > mostPieces) throw tooMuch()
   }
   while (at < html.length) {
     const next = html.indexOf('<', at)
     const text = html.slice(at, next < 0 ? undefined : next)
     spend(countOf(text, '&'))
-    out.push(text)
+    if (text !== '') out.push(text)
     if (next < 0) break
     at = next
     if (html.startsWith('<!--', at)) {
@@ -62,8 +58,8 @@ export function lightenMarkup(html: string): LightMarkup {
       continue
     }
     const name = /^<\/?([a-z][^\s/>]{0,60})/i.exec(html.slice(at, at + 64))?.[1]?.toLowerCase()
-    spend(1)
     if (!name) {
+      spend(1)
       out.push('&lt;')
       at += 1
       continue
@@ -96,9 +92,29 @@ export function lightenMarkup(html: string): LightMarkup {
       out.push(`<title>${words.replaceAll('<', '&lt;').slice(0, 2000)}</title>`)
       continue
     }
-    out.push(shadow ? '' : open.open(name) ? slimTag(tag) : open.isBlock(name) ? '<br><br>' : ' ')
+    if (shadow) continue
+    if (open.open(name)) {
+      spend(1)
+      out.push(slimTag(tag))
+    } else if (!open.isBlock(name)) out.push(' ')
+    else if (out.at(-1) !== parted) {
+      // Where blocks nest too deep, what they part stays parted.
+      spend(1)
+      out.push(parted)
+    }
   }
   return { markup: out.join(''), jsonLd }
+}
+
+/** Between blocks whose tags were left out. */
+const parted = '<br><br>'
+
+/** What a page beyond all bounds is refused with. */
+export function tooMuch(): NotAnArticle {
+  return new NotAnArticle(
+    'too-large',
+    'The page has far more markup than an article. Copy its text and paste it instead.',
+  )
 }
 
 /** Words of a `<noscript>` from which it holds text, not a picture or a notice. */

@@ -34,7 +34,8 @@ export class OpenTags {
     const implied = block.has(name) && name !== 'li' ? ['p', ...(ended[name] ?? [])] : ended[name]
     for (let top = this.stack.at(-1); top && implied?.includes(top); top = this.stack.at(-1))
       this.stack.pop()
-    if (this.stack.length >= deepestTags) {
+    // A paragraph holds no other block, so that one more level stays one.
+    if (this.stack.length >= deepestTags + (name === 'p' ? 1 : 0)) {
       this.skipped.set(name, (this.skipped.get(name) ?? 0) + 1)
       return false
     }

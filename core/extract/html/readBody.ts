@@ -5,7 +5,7 @@ import { isElement } from './dom.ts'
 import { blockAttribute, type PageBlock } from './pageBlock.ts'
 
 /** Elements beyond which Readability takes minutes; the largest pages that were measured have 9,000. */
-const mostElements = 30_000
+const mostElements = 15_000
 
 /**
  * Numbers of the blocks that Readability takes for the article; it changes the tree beyond use. Where
@@ -18,7 +18,7 @@ export function readBody(
   titleIndex: number,
 ): ReadonlySet<number> {
   const whole = facts.reduce((sum, fact) => sum + (fact.prose ? fact.words : 0), 0)
-  if (document.getElementsByTagName('*').length <= mostElements) {
+  if (document.querySelectorAll('*').length <= mostElements) {
     const kept = byReadability(document)
     const words = facts.reduce(
       (sum, fact, index) =>

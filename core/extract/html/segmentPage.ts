@@ -44,6 +44,7 @@ class Segmenter {
   readonly blocks: PageBlock[] = []
   private readonly document: Document
   private parents = 0
+  private readonly long = new WeakMap<Element, boolean>()
 
   constructor(document: Document) {
     this.document = document
@@ -122,7 +123,7 @@ class Segmenter {
           shareOf(piece.nodes, 'b', piece.text) + shareOf(piece.nodes, 'strong', piece.text),
           shareOf(piece.nodes, 'i', piece.text) + shareOf(piece.nodes, 'em', piece.text),
         ),
-        pictured: pictureBy(holder, piece.nodes),
+        pictured: this.pictureBy(holder, piece.nodes),
         path: around.path,
         article: around.article,
         gap: 1,
@@ -133,6 +134,26 @@ class Segmenter {
         tag: tagOf(element),
       })
     }
+  }
+
+  private pictureBy(holder: Element, nodes: readonly Node[]): PageBlock['pictured'] {
+    let box: Element | null = holder
+    for (let level = 0; box && level < 3 && !sections.has(tagOf(box)); level += 1) {
+      if (this.isLong(box)) break
+      if (holdsPicture(box)) return 'box'
+      box = box.parentElement
+    }
+    return nodes.some(holdsPicture) || followsPicture(holder) ? 'behind' : null
+  }
+
+  /** Asked again and again of the same elements, and reading a text is slow. */
+  private isLong(element: Element): boolean {
+    const known = this.long.get(element)
+    if (known !== undefined) return known
+    const text = element.textContent ?? ''
+    const long = text.length > 4000 || countWords(canonicalize(text)) > longestBox
+    this.long.set(element, long)
+    return long
   }
 
   private wrap(nodes: readonly Node[]): Element | null {
@@ -190,26 +211,18 @@ const longestBox = 45
 
 const sections = new Set(['body', 'article', 'main', 'section', 'td', 'li', 'blockquote'])
 
-function pictureBy(holder: Element, nodes: readonly Node[]): PageBlock['pictured'] {
-  let box: Element | null = holder
-  for (let level = 0; box && level < 3 && !sections.has(tagOf(box)); level += 1) {
-    if (countWords(canonicalize((box.textContent ?? '').slice(0, 2000))) > longestBox) break
-    if (holdsPicture(box)) return 'box'
-    box = box.parentElement
-  }
-  return nodes.some(holdsPicture) || followsPicture(holder) ? 'behind' : null
-}
-
 /** Whether the element before holds a picture and no word. */
 function followsPicture(element: Element): boolean {
   const before = element.previousElementSibling
   if (!before || !holdsPicture(before)) return false
-  return canonicalize(before.textContent ?? '') === ''
+  return !/\S/.test((before.textContent ?? '').slice(0, 4000))
 }
 
 /** Whether an element is all that its parent says. */
 function isAlone(element: Element): boolean {
-  const around = element.parentElement?.textContent ?? ''
+  const parent = element.parentElement
+  if (!parent || parent.childNodes.length > 8) return false
+  const around = parent.textContent ?? ''
   return around.length < 2000 && canonicalize(around) === canonicalize(element.textContent ?? '')
 }
 

@@ -14,7 +14,7 @@ const elsewhere: readonly Region[] = [
 ]
 
 const credit =
-  /(?:^|[\s(–—|-])(?:©\s?|(?:photo(?:graph)?s?|picture|image|foto|fotos|bild|immagine|imagem|crédit|credit|фото)(?:\s(?:by|credit))?\s?(?::|by\s|©)\s?).{2,80}$/iu
+  /(?:^|[\s–—|-])(?:©\s?|(?:photo(?:graph)?s?|picture|image|foto|fotos|bild|immagine|imagem|crédit|credit|фото)(?:\s(?:by|credit))?\s?(?::|by\s|©)\s?).{2,80}$/iu
 
 /** Includes the captions of the article's own pictures, without their credits, and no others. */
 export function takeCaptions(

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Original } from '../../../core/extract/article.ts'
 import { type ArticleJson, articleJson } from '../../../core/extract/articleJson.ts'
 import { extractArticle } from '../../../core/extract/extractArticle.ts'
 
@@ -18,32 +19,53 @@ export interface Score {
   readonly f1: number
 }
 
-const folder = new URL('./fixtures/', import.meta.url)
+const dumps = new URL('./fixtures/', import.meta.url)
+const pages = new URL('./pages/', import.meta.url)
 
-/** Extracts every fixture and compares it with what stands in the JSON beside it. */
-export async function scoreFixtures(): Promise<Score[]> {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-  return Promise.all(
-    files.map(async (file) => {
-      const expected: Expected = JSON.parse(
-        readFileSync(new URL(file.replace(/txt$/, 'json'), folder), 'utf8'),
-      )
-      const bytes = readFileSync(new URL(file, folder))
-      const original = { bytes, fileName: file, mediaType: 'text/plain' }
-      const found = articleJson(await extractArticle(original))
-      return {
-        name: file.replace(/\.txt$/, ''),
-        expected,
-        found,
-        ...compareWords(found.paragraphs, expected.paragraphs),
-      }
-    }),
-  )
+/** Extracts every text dump and compares it with what stands in the JSON beside it. */
+export function scoreFixtures(): Promise<Score[]> {
+  return scoreFolder(dumps, /\.txt$/, 'text/plain')
 }
 
-function compareWords(found: readonly string[], expected: readonly string[]) {
+/** Extracts every saved page and compares it with what stands in the JSON beside it. */
+export function scorePages(): Promise<Score[]> {
+  return scoreFolder(pages, /\.html$/, 'text/html')
+}
+
+/** A file of a folder of cases with what it must give. */
+export interface Case {
+  readonly name: string
+  readonly original: Original
+  readonly expected: Expected & { readonly url?: string }
+}
+
+export function readPages(): Case[] {
+  return readCases(pages, /\.html$/, 'text/html')
+}
+
+function readCases(folder: URL, extension: RegExp, mediaType: string): Case[] {
+  return readdirSync(folder)
+    .filter((file) => extension.test(file))
+    .sort()
+    .map((file) => {
+      const name = file.replace(extension, '')
+      const expected = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
+      const bytes = readFileSync(new URL(file, folder))
+      return { name, expected, original: { bytes, fileName: file, mediaType } }
+    })
+}
+
+async function scoreFolder(folder: URL, extension: RegExp, mediaType: string): Promise<Score[]> {
+  const scores: Score[] = []
+  for (const { name, expected, original } of readCases(folder, extension, mediaType)) {
+    const found = articleJson(await extractArticle(original))
+    scores.push({ name, expected, found, ...compareWords(found.paragraphs, expected.paragraphs) })
+  }
+  return scores
+}
+
+/** Words of two texts, their order ignored: precision, recall and F1, 0 to 1. */
+export function compareWords(found: readonly string[], expected: readonly string[]) {
   const left = count(expected)
   let shared = 0
   let total = 0
@@ -67,7 +89,7 @@ function count(texts: readonly string[]): Map<string, number> {
 
 const stated = ['title', 'authors', 'publisher', 'published', 'language', 'captions'] as const
 
-/** The share of the dumps in which a field is exactly what the dump states, 0 to 1. */
+/** The share of the cases in which a field is exactly what the case states, 0 to 1. */
 export function accuracy(scores: readonly Score[], key: (typeof stated)[number]): number {
   return scores.filter((score) => same(score, key)).length / scores.length
 }
@@ -78,7 +100,8 @@ function same({ found, expected }: Score, key: (typeof stated)[number]): boolean
 
 if (import.meta.main) {
   const [prefix = ''] = process.argv.slice(2)
-  const scores = (await scoreFixtures()).filter(({ name }) => name.startsWith(prefix))
+  const all = [...(await scorePages()), ...(await scoreFixtures())]
+  const scores = all.filter(({ name }) => name.startsWith(prefix))
   for (const score of scores) {
     const wrong = stated
       .filter((key) => !same(score, key))
@@ -89,5 +112,5 @@ if (import.meta.main) {
   }
   const mean = scores.reduce((sum, score) => sum + score.f1, 0) / scores.length
   const shares = stated.map((key) => `${key} ${(100 * accuracy(scores, key)).toFixed(0)} %`)
-  console.log(`${scores.length} dumps, mean F1 ${mean.toFixed(3)}; ${shares.join(', ')}`)
+  console.log(`${scores.length} cases, mean F1 ${mean.toFixed(3)}; ${shares.join(', ')}`)
 }
