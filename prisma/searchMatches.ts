@@ -1,9 +1,10 @@
 import type { SearchRequest } from '../core/api/search.ts'
 import type { WideTerm } from '../core/search/condition.ts'
+import { plainWords } from '../core/search/plainWords.ts'
 import { prisma } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { filterCondition } from './searchFilters.ts'
-import { wholeQuery } from './tsquery.ts'
+import { tsquery, wholeQuery } from './tsquery.ts'
 
 /** Matches that are counted and divided into facets at most: the latest. */
 const mostCounted = 3000
@@ -11,6 +12,9 @@ const mostCounted = 3000
 const mostRanked = 600
 /** …and as many that have it in their title, or as an author or outlet. */
 const mostHeads = 300
+
+/** Passages with a phrase that are looked at, at most. */
+const mostPassages = 10_000
 
 export interface Matches {
   /** The asked page, in order. */
@@ -37,12 +41,24 @@ export async function findMatches(
   const most = Math.max(mostCounted, offset + limit)
   const filters = filterCondition(request)
   const page = terms && sort === 'relevance' ? byRelevance(filters, now) : byDate
+  const phrases = terms?.filter(isPhrase) ?? []
+  const words = terms?.filter((term) => !isPhrase(term)) ?? []
+  const conditions = [
+    filters,
+    ...(words.length > 0 ? [Prisma.sql`i.tsv @@ asked.words`] : []),
+    ...phrases.map(
+      ({ condition }, at) =>
+        // A phrase of stop words alone asks for nothing.
+        Prisma.sql`(numnode(${tsquery(condition)}) = 0 OR i.source_id IN (SELECT source_id FROM ${name(at)}))`,
+    ),
+    ...(terms ? [Prisma.sql`numnode(asked.query) > 0`] : []),
+  ]
   const [row] = await prisma().$queryRaw<Row[]>`
-    WITH asked AS MATERIALIZED (SELECT ${terms ? wholeQuery(terms) : Prisma.sql`''::tsquery`} AS query),
+    WITH asked AS MATERIALIZED (SELECT ${queryOf(terms)} AS query, ${queryOf(words)} AS words),
+    ${phrases.length > 0 ? Prisma.join(phrases.map(sourcesWith), ' ') : Prisma.empty}
     matching AS MATERIALIZED (
-      SELECT i.source_id, i.place, i.labels
-      FROM ${terms ? Prisma.sql`asked, source_index i WHERE i.tsv @@ asked.query AND` : Prisma.sql`source_index i WHERE`}
-        ${filters}
+      SELECT i.source_id, i.place, i.labels FROM asked, source_index i
+      WHERE ${Prisma.join(conditions, ' AND ')}
       ORDER BY i.place DESC, i.source_id LIMIT ${most + 1}
     ),
     counted AS (
@@ -58,6 +74,29 @@ export async function findMatches(
   if (!row) throw new Error('A search was answered with nothing.')
   const more = row.total > most
   return { ids: row.ids, total: more ? most : row.total, more, labels: row.labels ?? [] }
+}
+
+const queryOf = (terms: readonly WideTerm[] | null) =>
+  terms && terms.length > 0 ? wholeQuery(terms) : Prisma.sql`''::tsquery`
+
+/** A name of ours; no part of it comes from outside. */
+const name = (at: number) => Prisma.raw(`phrase${at}`)
+
+function isPhrase({ negated, condition }: WideTerm): boolean {
+  return !negated && condition.kind === 'phrase' && plainWords(condition.text).includes(' ')
+}
+
+/**
+ * Sources with a phrase. An index knows only that its words are there: their order is read in the
+ * passages that have all of them, which are far fewer, and shorter, than such articles.
+ */
+function sourcesWith({ condition }: WideTerm, at: number): Prisma.Sql {
+  const phrase = tsquery(condition)
+  return Prisma.sql`${name(at)} AS MATERIALIZED (
+    (SELECT p.source_id FROM (SELECT ${phrase} AS query) q, passage p
+      WHERE p.tsv @@ q.query LIMIT ${mostPassages})
+    UNION
+    (SELECT i.source_id FROM (SELECT ${phrase} AS query) q, source_index i WHERE i.head @@ q.query)),`
 }
 
 const byDate = Prisma.sql`SELECT source_id FROM matching ORDER BY place DESC, source_id`
