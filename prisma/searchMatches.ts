@@ -2,15 +2,26 @@ import type { SearchRequest } from '../core/api/search.ts'
 import type { WideTerm } from '../core/search/condition.ts'
 import { prisma } from './client.ts'
 import { Prisma } from './generated/client.ts'
-import { filterCondition } from './searchFilters.ts'
+import { filterCondition, placeBefore } from './searchFilters.ts'
+import { isPhrase, phraseCondition, phraseSources } from './searchPhrases.ts'
 import { wholeQuery } from './tsquery.ts'
 
 /** Matches that are counted and divided into facets at most: the latest. */
-const mostCounted = 3000
+const mostCounted = 2000
 /** Of a word that very many articles have, as many of the latest are ranked… */
-const mostRanked = 600
+const mostRanked = 300
 /** …and as many that have it in their title, or as an author or outlet. */
-const mostHeads = 300
+const mostHeads = 150
+
+/**
+ * The latest sources among which is looked first. A word that most articles have is found often
+ * enough among them, and what older ones have of it is never read.
+ */
+const firstLook = 3000
+/** The same where the order of words has to be read in each article. */
+const firstLookForPhrases = 1000
+/** Share of the first look that must match for it to be enough. */
+const enough = 0.25
 
 export interface Matches {
   /** The asked page, in order. */
@@ -33,16 +44,61 @@ export async function findMatches(
   request: SearchRequest,
   now: Date,
 ): Promise<Matches> {
+  if (!terms) return look(null, request, now, null, false)
+  const span = terms.some(isPhrase) ? firstLookForPhrases : firstLook
+  const since = await placeOfNth(span, request)
+  if (since === null) return look(terms, request, now, null, false)
+  const latest = await look(terms, request, now, since, false)
+  const wanted = Math.max(span * enough, request.offset + request.limit)
+  if (latest.total >= wanted) return { ...latest, more: true }
+  // What matches as often further back is enough at this distance.
+  const further = latest.total > 20 ? Math.ceil((mostCounted / latest.total) * span * 1.5) : null
+  const until =
+    further && request.offset + request.limit < mostCounted
+      ? await placeOfNth(further, request)
+      : null
+  const all = await look(terms, request, now, until, true)
+  return until === null || all.total >= mostCounted ? all : look(terms, request, now, null, true)
+}
+
+/** The `place` of the n-th latest source in the asked range of dates; null when there are fewer. */
+async function placeOfNth(n: number, request: SearchRequest): Promise<bigint | null> {
+  const [row] = await prisma().$queryRaw<{ place: bigint }[]>`
+    SELECT place FROM source_index WHERE place < ${placeBefore(request)}
+    ORDER BY place DESC, source_id OFFSET ${n} LIMIT 1`
+  return row?.place ?? null
+}
+
+/**
+ * @param since only sources of at least this place
+ * @param phrasesApart whether phrases are looked for in passages instead of in each article
+ */
+async function look(
+  terms: readonly WideTerm[] | null,
+  request: SearchRequest,
+  now: Date,
+  since: bigint | null,
+  phrasesApart: boolean,
+): Promise<Matches> {
   const { offset, limit, sort } = request
   const most = Math.max(mostCounted, offset + limit)
   const filters = filterCondition(request)
   const page = terms && sort === 'relevance' ? byRelevance(filters, now) : byDate
+  const apart = phrasesApart || since === null ? (terms?.filter(isPhrase) ?? []) : []
+  const words = terms?.filter((term) => !apart.includes(term)) ?? []
+  const conditions = [
+    filters,
+    ...(since === null ? [] : [Prisma.sql`i.place >= ${since}`]),
+    ...(words.length > 0 ? [Prisma.sql`i.tsv @@ asked.words`] : []),
+    ...apart.map(phraseCondition),
+    ...(terms ? [Prisma.sql`numnode(asked.query) > 0`] : []),
+  ]
   const [row] = await prisma().$queryRaw<Row[]>`
-    WITH asked AS MATERIALIZED (SELECT ${terms ? wholeQuery(terms) : Prisma.sql`''::tsquery`} AS query),
+    WITH asked AS MATERIALIZED (SELECT ${queryOf(terms)} AS query, ${queryOf(words)} AS words),
+    ${apart.length > 0 ? Prisma.join(apart.map(phraseSources), ' ') : Prisma.empty}
     matching AS MATERIALIZED (
-      SELECT i.source_id, i.place, i.labels
-      FROM ${terms ? Prisma.sql`asked, source_index i WHERE i.tsv @@ asked.query AND` : Prisma.sql`source_index i WHERE`}
-        ${filters}
+      SELECT i.source_id, i.place, i.labels FROM asked, source_index i
+      WHERE ${Prisma.join(conditions, ' AND ')}
       ORDER BY i.place DESC, i.source_id LIMIT ${most + 1}
     ),
     counted AS (
@@ -60,6 +116,9 @@ export async function findMatches(
   return { ids: row.ids, total: more ? most : row.total, more, labels: row.labels ?? [] }
 }
 
+const queryOf = (terms: readonly WideTerm[] | null) =>
+  terms && terms.length > 0 ? wholeQuery(terms) : Prisma.sql`''::tsquery`
+
 const byDate = Prisma.sql`SELECT source_id FROM matching ORDER BY place DESC, source_id`
 
 /**
@@ -70,8 +129,8 @@ function byRelevance(filters: Prisma.Sql, now: Date): Prisma.Sql {
   const today = now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate()
   return Prisma.sql`
     SELECT source_id FROM (
-      SELECT m.source_id, m.place, scored.score FROM (
-        SELECT i.source_id,
+      SELECT source_id, coalesce(m.place, scored.place) AS place, scored.score FROM (
+        SELECT i.source_id, i.place,
           ts_rank_cd('{0.1, 0.2, 0.4, 1}', i.tsv, asked.query, 1)
             * (1 + 0.1 / (1 + greatest(0, ${today}::int - coalesce(i.dated_from, 0)) / 10000.0)) AS score
         FROM asked, (
@@ -80,7 +139,8 @@ function byRelevance(filters: Prisma.Sql, now: Date): Prisma.Sql {
           (SELECT i.source_id FROM asked, source_index i
             WHERE i.head @@ asked.query AND ${filters}
             ORDER BY i.place DESC, i.source_id LIMIT ${mostHeads})
-        ) pool JOIN source_index i USING (source_id)
+        ) pool CROSS JOIN LATERAL (
+          SELECT * FROM source_index WHERE source_id = pool.source_id OFFSET 0) i
       ) scored
       FULL JOIN matching m USING (source_id)
     ) ranked ORDER BY score DESC NULLS LAST, place DESC, source_id`

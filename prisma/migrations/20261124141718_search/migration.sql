@@ -108,7 +108,8 @@ CREATE FUNCTION index_sources(ids text[]) RETURNS void LANGUAGE sql AS $$
             || ARRAY(SELECT DISTINCT 't:' || tag FROM unnest(s.tags) AS tag), NULL),
         s.archived_at IS NOT NULL,
         rpad(d.day, 8, '0')::int, rpad(d.day, 8, '9')::int,
-        (coalesce(rpad(d.day, 8, '0'), '0')::bigint << 32) + extract(epoch FROM s.created_at)::bigint
+        (least(2097151, coalesce(left(d.day, 4)::bigint * 416 + rpad(substr(d.day, 5, 2), 2, '0')::int * 32
+            + rpad(substr(d.day, 7, 2), 2, '0')::int, 0)) << 42) + (extract(epoch FROM s.created_at) * 1000)::bigint
     FROM source s
         LEFT JOIN source_index i ON i.source_id = s.id
         CROSS JOIN LATERAL (SELECT

@@ -1,0 +1,35 @@
+import type { WideTerm } from '../core/search/condition.ts'
+import { plainWords } from '../core/search/plainWords.ts'
+import { Prisma } from './generated/client.ts'
+import { tsquery } from './tsquery.ts'
+
+/** Passages with all the words of a phrase in which their order is read, at most. */
+const mostPassages = 10_000
+
+/** A name of ours; no part of it comes from outside. */
+const name = (at: number) => Prisma.raw(`phrase${at}`)
+
+export function isPhrase({ negated, condition }: WideTerm): boolean {
+  return !negated && condition.kind === 'phrase' && plainWords(condition.text).includes(' ')
+}
+
+/**
+ * Sources with a phrase, as the `at`-th named subquery. An index knows only that its words are
+ * there: their order is read in the passages that have all of them, which are far fewer, and
+ * shorter, than such articles.
+ */
+export function phraseSources({ typed, condition }: WideTerm, at: number): Prisma.Sql {
+  const phrase = Prisma.sql`(SELECT ${tsquery(condition)} AS query,
+    plainto_tsquery('chancery', ${plainWords(typed)}) AS words) q`
+  return Prisma.sql`${name(at)} AS MATERIALIZED (
+    (SELECT source_id FROM (SELECT p.source_id, p.tsv, q.query FROM ${phrase}, passage p
+      WHERE p.tsv @@ q.words LIMIT ${mostPassages}) p WHERE p.tsv @@ p.query)
+    UNION
+    (SELECT i.source_id FROM ${phrase}, source_index i WHERE i.head @@ q.query)),`
+}
+
+/** What a row of `source_index i` must be to have the `at`-th phrase; one of stop words asks for nothing. */
+export function phraseCondition({ condition }: WideTerm, at: number): Prisma.Sql {
+  return Prisma.sql`(numnode(${tsquery(condition)}) = 0
+    OR i.source_id IN (SELECT source_id FROM ${name(at)}))`
+}
