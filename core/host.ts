@@ -25,6 +25,15 @@ export interface Host {
    * @throws ProblemError 413, 415 or 422 when it is none
    */
   readBibliography(original: Original): Promise<Records>
+  /**
+   * Fetches what is at a web address of the public internet, a few at once and so many a minute for
+   * each person. `url` of the answer is the address at the end of the redirects.
+   * @throws ProblemError 413, 415, 422, 429, 502 or 504; the signal's reason when it aborts
+   */
+  fetchArticle(
+    address: string,
+    asked: { by: Pick<Person, 'id'>; signal?: AbortSignal },
+  ): Promise<Original>
   /** The address that people use, without a slash at its end; what the Host header says if absent. */
   readonly publicUrl?: string | undefined
   /** Whether requests can be served; null, or what is wrong. */

@@ -3,7 +3,6 @@ import { sourceFields } from '../core/api/sources.ts'
 import { columnsOf } from './columnsOf.ts'
 import { fieldsOf } from './fieldsOf.ts'
 import type { Source } from './generated/client.ts'
-import { indexTitle } from './indexSource.ts'
 import { jsonValue } from './jsonValue.ts'
 import type { Db } from './locks.ts'
 import { newId } from './newId.ts'
@@ -22,17 +21,23 @@ export interface ChangedBy {
   readonly now: Date
 }
 
+interface Applied {
+  readonly fields: SourceFields
+  /** Names of the fields that changed. */
+  readonly changed: readonly string[]
+}
+
 /**
- * Changes a locked row and notes what really changed, with what stood there before. The item, what
- * it is recognised by and the title that search sees keep step.
- * @returns the names of the fields that changed
+ * Changes a locked row and notes what really changed, with what stood there before. The item and what
+ * it is recognised by keep step; whoever calls this sees to search and to the cluster, which is to be
+ * found anew when the text or `archived` changed.
  */
 export async function applyChange(
   db: Db,
   row: Source,
   change: Change,
   { byId, now }: ChangedBy,
-): Promise<string[]> {
+): Promise<Applied> {
   const { tags = row.tags, archived, revision = row.currentRevision, ...given } = change
   const own = fieldsOf(row)
   const fields = sourceFields.parse({ ...own, ...given })
@@ -43,19 +48,20 @@ export async function applyChange(
     tags: [...tags],
     archivedAt,
     currentRevision: revision,
+    // See clusterSource.ts.
+    ...((revision !== row.currentRevision || archived !== undefined) && { bands: [] }),
   }
   const before = comparable(row)
   const after = comparable({ ...row, ...columns, item: columns.item as Source['item'] })
   const changed = Object.keys(before)
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({ field, before: before[field], after: after[field] }))
-  if (changed.length === 0) return []
+  if (changed.length === 0) return { fields, changed: [] }
   await db.source.update({ where: { id: row.id }, data: columns })
   await db.sourceChange.create({
     data: { id: newId(), sourceId: row.id, at: now, byId, fields: jsonValue(changed) },
   })
-  if (fields.title !== row.title) await indexTitle(db, row.id, fields.title)
-  return changed.map(({ field }) => field)
+  return { fields, changed: changed.map(({ field }) => field) }
 }
 
 function comparable(row: Source): Record<string, unknown> {

@@ -3,11 +3,11 @@ import type { importRecord as recordSchema, SourceFields } from '../core/api/sou
 import { recordKeys } from '../core/source/recordKeys.ts'
 import { prisma } from './client.ts'
 import { columnsOf } from './columnsOf.ts'
+import { findSameRecords } from './findSameRecords.ts'
 import type { Stored } from './importSource.ts'
 import { indexSource } from './indexSource.ts'
 import { lockKeys, patient } from './locks.ts'
 import { newId } from './newId.ts'
-import { findSameRecord } from './recognise.ts'
 
 export type NewRecord = z.output<typeof recordSchema>['record']
 
@@ -32,11 +32,11 @@ export async function importRecord(
   const fields = { ...unknown, ...given }
   return prisma().$transaction(async (db) => {
     await lockKeys(db, recordKeys(fields))
-    const same = await findSameRecord(db, fields)
+    const [same] = await findSameRecords(db, [fields])
     if (same) return { id: same.id, duplicate: true, revised: false }
     const id = newId()
     await db.source.create({ data: { id, ...columnsOf(fields), tags, addedById } })
-    await indexSource(db, { id, title: fields.title, revision: null })
+    await indexSource(db, { id, ...fields, revision: null })
     return { id, duplicate: false, revised: false }
   }, patient)
 }

@@ -4,12 +4,13 @@ import type { RevisionText } from '../core/extract/revision.ts'
 import { addressKey } from '../core/source/addressKey.ts'
 import { confirmFields, fieldsGiven } from '../core/source/confirmFields.ts'
 import { confirmText } from '../core/source/confirmText.ts'
+import { touchedFields } from '../core/source/touchedFields.ts'
 import { applyChange } from './applyChange.ts'
 import { prisma } from './client.ts'
-import { cluster } from './clusters.ts'
+import { clusterSource } from './clusterSource.ts'
 import { columnsOf } from './columnsOf.ts'
 import { indexSource } from './indexSource.ts'
-import { type Db, lockClusters, lockKeys, lockSource, lockText, patient } from './locks.ts'
+import { type Db, lockKeys, lockSource, lockText, patient } from './locks.ts'
 import { duplicateAmong, findRevised, sourcesWithText } from './recognise.ts'
 import { sha256 } from './sha256.ts'
 import { storeRevision } from './storeRevision.ts'
@@ -46,7 +47,7 @@ export async function importSource(input: Import): Promise<Stored> {
   const text = confirmText(article, confirmed.included)
   const revision = { ...text, hash: sha256(text.text) }
   const url = confirmed.url === undefined ? article.url : confirmed.url
-  return prisma().$transaction(async (db) => {
+  const stored = await prisma().$transaction(async (db) => {
     await lockText(db, revision.hash)
     const key = url === null ? null : addressKey(url)
     if (key !== null) await lockKeys(db, [`url:${key}`])
@@ -57,6 +58,8 @@ export async function importSource(input: Import): Promise<Stored> {
     if (revised) return revise(db, revised.id, revision, input)
     return storeNew(db, revision, input)
   }, patient)
+  if (!stored.duplicate) await clusterSource(stored.id)
+  return stored
 }
 
 async function storeNew(db: Db, revision: Named, input: Import): Promise<Stored> {
@@ -72,28 +75,23 @@ async function storeNew(db: Db, revision: Named, input: Import): Promise<Stored>
     },
   })
   await storeRevision(db, id, revision, input)
-  await indexSource(db, { id, title: fields.title, revision })
-  // Last, since everybody who stores waits for it.
-  await lockClusters(db)
-  await cluster(db, id, revision.text)
+  await indexSource(db, { id, ...fields, revision })
   return { id, duplicate: false, revised: false }
 }
 
-/** The text becomes the one that readers see first; fields that nobody touched stay as they are. */
+/** The text becomes the one that readers see first; fields that nobody touched stay, tags are added. */
 async function revise(db: Db, id: string, revision: Named, input: Import): Promise<Stored> {
-  const { confirmed, addedById } = input
-  await lockClusters(db)
+  const { article, confirmed, addedById } = input
   const row = await lockSource(db, id)
   if (!row) throw new Error(`Source ${id} is gone.`)
   await storeRevision(db, id, revision, input)
-  const given = fieldsGiven(confirmed)
-  await applyChange(
-    db,
-    row,
-    { ...given, tags: confirmed.tags, revision: revision.hash },
-    { byId: addedById, now: new Date() },
-  )
-  await indexSource(db, { id, title: given.title ?? row.title, revision })
-  await cluster(db, id, revision.text)
+  const change = {
+    ...touchedFields(article, fieldsGiven(confirmed), row),
+    tags: [...new Set([...row.tags, ...(confirmed.tags ?? [])])].sort(),
+    revision: revision.hash,
+  }
+  const by = { byId: addedById, now: new Date() }
+  const { fields } = await applyChange(db, row, change, by)
+  await indexSource(db, { id, ...fields, revision })
   return { id, duplicate: false, revised: true }
 }

@@ -10,8 +10,9 @@ export type Db = Prisma.TransactionClient
 export const patient = { maxWait: 30_000, timeout: 60_000 }
 
 /*
- * Locks are held until commit. Whoever takes several takes them in the order of this file, or two
- * transactions wait for each other: a text, keys, clusters, a source.
+ * Locks are held until commit. Whoever takes several takes them in this order, or two transactions
+ * wait for each other: a text, keys, a source's row, words of search. Clusters are for a transaction
+ * of their own, which takes rows after it, and nothing else.
  */
 
 /** A second import of this text waits, and then finds the first. */

@@ -1,16 +1,10 @@
 import { ProblemError } from '../core/api/problem.ts'
-import type { SourceFields } from '../core/api/sources.ts'
 import { addressKey } from '../core/source/addressKey.ts'
-import { recordKeys, sameRecord } from '../core/source/recordKeys.ts'
-import { fieldsOf } from './fieldsOf.ts'
 import type { Source } from './generated/client.ts'
 import type { Db } from './locks.ts'
 
 type WithText = Pick<Source, 'id' | 'title' | 'currentRevision'>
 type Reading = Pick<Db, '$queryRaw' | 'source'>
-
-/** What a title such as "World report" may have at most before others are not looked at. */
-const mostLookedAt = 50
 
 /**
  * The source that a text is a later one of: `revisionOf`, or when that is undefined the first in the
@@ -35,23 +29,6 @@ export async function findRevised(
     SELECT id FROM source WHERE keys @> ARRAY[${`url:${key}`}] AND archived_at IS NULL
     ORDER BY created_at, id LIMIT 1`
   return found ? db.source.findUnique({ where: { id: found.id } }) : null
-}
-
-/** A stored source with the same DOI, address, or title and first author; null when there is none. */
-export async function findSameRecord(
-  db: Reading,
-  fields: SourceFields,
-): Promise<{ id: string; title: string } | null> {
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM source WHERE keys && ${recordKeys(fields)}::text[]
-    ORDER BY archived_at IS NOT NULL, created_at, id LIMIT ${mostLookedAt}`
-  const rows = await db.source.findMany({ where: { id: { in: found.map(({ id }) => id) } } })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return (
-    found
-      .flatMap(({ id }) => byId.get(id) ?? [])
-      .find((row) => sameRecord(fieldsOf(row), fields)) ?? null
-  )
 }
 
 /** Sources that have or had this text, in the order of storing. */

@@ -1,91 +1,40 @@
-import type { SearchHit } from '../core/api/search.ts'
-import { blockKind } from '../core/api/sources.ts'
+import { noFacets, type SearchRequest, type SearchResult } from '../core/api/search.ts'
+import { matchedAs } from '../core/search/matchedAs.ts'
 import { parseQuery } from '../core/search/query.ts'
 import { prisma } from './client.ts'
-import { highlightMarks, highlightRanges } from './highlights.ts'
+import { facetsOf } from './searchFacets.ts'
+import { findMatches } from './searchMatches.ts'
+import { findPassages } from './searchPassages.ts'
+import { widenTerms } from './spellings.ts'
 import { summarizeSources } from './summarizeSources.ts'
-import { tsquery } from './tsquery.ts'
-
-/** Passages of one source in an answer, its title not counted. */
-const passagesPerSource = 3
 
 /**
- * How many matching passages are ranked at most: a word that nearly every article has costs no
- * more than this. Titles are counted apart and have an index of their own.
+ * Sources that match, best or latest first, each with its best passages. Without a query: all that
+ * the filters let through, without passages. A query that asks for nothing finds nothing.
  */
-const mostRanked = 3000
-
-/** A title says more about an article than a passage does. */
-const titleWeight = 4
-
-/** Share that a source's further passages add to its best one. */
-const furtherWeight = 0.1
-
-interface Row {
-  sourceId: string
-  kind: string
-  start: number
-  end: number
-  text: string
-  headline: string
-}
-
-/** Sources whose passages match, best first, each with its best passages. Archived ones are left out. */
-export async function searchSources(query: string, limit: number): Promise<SearchHit[]> {
-  const terms = parseQuery(query)
-  if (terms.every((term) => term.negated)) return []
-  const rows = await prisma().$queryRaw<Row[]>`
-    WITH asked AS MATERIALIZED (SELECT ${tsquery(terms)} AS query),
-    found AS MATERIALIZED (
-      (SELECT p.source_id, p.position, p.kind, p.tsv
-        FROM asked, passage p JOIN source s ON s.id = p.source_id
-        WHERE p.tsv @@ asked.query AND p.kind = 'title' AND s.archived_at IS NULL
-        LIMIT ${mostRanked})
-      UNION ALL
-      (SELECT p.source_id, p.position, p.kind, p.tsv
-        FROM asked, passage p JOIN source s ON s.id = p.source_id
-        WHERE p.tsv @@ asked.query AND p.kind <> 'title' AND s.archived_at IS NULL
-        LIMIT ${mostRanked})
-    ),
-    scored AS (
-      SELECT source_id, position, kind, ts_rank_cd(tsv, query, 1)
-        * CASE kind WHEN 'title' THEN ${titleWeight}::int ELSE 1 END AS score
-      FROM found, asked
-    ),
-    placed AS (
-      SELECT *, row_number() OVER (
-        PARTITION BY source_id, kind = 'title' ORDER BY score DESC, position) AS place
-      FROM scored
-    ),
-    best AS (
-      SELECT source_id, max(score) + ${furtherWeight}::float8 * sum(score) AS score
-      FROM scored GROUP BY source_id ORDER BY score DESC, source_id LIMIT ${limit}
-    )
-    SELECT p.source_id AS "sourceId", p.kind, p.start, p."end", p.text,
-      ts_headline('chancery', p.text, asked.query, ${highlightMarks}) AS headline
-    FROM asked, best
-      JOIN placed USING (source_id)
-      JOIN passage p USING (source_id, position)
-    WHERE placed.place <= ${passagesPerSource}
-    ORDER BY best.score DESC, source_id, placed.score DESC, position`
-  const sources = await prisma().source.findMany({
-    where: { id: { in: [...new Set(rows.map((row) => row.sourceId))] } },
-  })
-  const passages = Map.groupBy(rows, (row) => row.sourceId)
-  const summaries = await summarizeSources(sources)
-  const byId = new Map(summaries.map((source) => [source.id, source]))
-  return [...passages].flatMap(([id, found]) => {
+export async function searchSources(
+  request: SearchRequest,
+  now = new Date(),
+): Promise<SearchResult> {
+  const { q: query, exact } = request
+  const asked = query.trim() !== ''
+  const terms = await widenTerms(parseQuery(query), exact)
+  const spellings = terms
+    .filter(({ alternatives }) => alternatives.length > 0)
+    .map(({ typed, alternatives }) => ({ typed, alternatives: [...alternatives] }))
+  if (asked && terms.every(({ negated }) => negated))
+    return { query, hits: [], total: 0, more: false, facets: noFacets, spellings }
+  const { ids, total, more, labels } = await findMatches(asked ? terms : null, request, now)
+  const [passages, facets, rows] = await Promise.all([
+    findPassages(ids, terms),
+    facetsOf(labels),
+    prisma().source.findMany({ where: { id: { in: ids } } }),
+  ])
+  const byId = new Map((await summarizeSources(rows)).map((source) => [source.id, source]))
+  const hits = ids.flatMap((id) => {
     const source = byId.get(id)
-    return source ? { source, passages: found.map(passageOf), matchedAs: [] } : []
+    const found = passages.get(id) ?? []
+    return source ? { source, passages: found, matchedAs: matchedAs(terms, found) } : []
   })
-}
-
-function passageOf({ kind, start, end, text, headline }: Row): SearchHit['passages'][number] {
-  return {
-    kind: blockKind.parse(kind),
-    start,
-    end,
-    text,
-    highlights: highlightRanges(text, headline),
-  }
+  return { query, hits, total, more, facets, spellings }
 }

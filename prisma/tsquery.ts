@@ -1,18 +1,36 @@
-import type { SearchTerm } from '../core/search/query.ts'
+import type { Condition, WideTerm } from '../core/search/condition.ts'
+import { plainWords } from '../core/search/plainWords.ts'
 import { Prisma } from './generated/client.ts'
 
 /**
- * The terms as one `tsquery` in the configuration `chancery`. PostgreSQL itself makes lexemes of
- * the words, given as parameters; stop words drop out of the conjunction. There is at least one term.
+ * A condition as a `tsquery` in the configuration `chancery`. PostgreSQL itself makes lexemes of
+ * the words, given as parameters; stop words drop out.
  */
-export function tsquery(terms: readonly SearchTerm[]): Prisma.Sql {
-  return Prisma.join(terms.map(condition), ' && ')
+export function tsquery(condition: Condition): Prisma.Sql {
+  switch (condition.kind) {
+    case 'all':
+      return Prisma.sql`(${Prisma.join(condition.of.map(tsquery), ' && ')})`
+    case 'any':
+      return Prisma.sql`(${Prisma.join(condition.of.map(tsquery), ' || ')})`
+    case 'prefix':
+      return Prisma.sql`to_tsquery('chancery', ${`${quoted(plainWords(condition.text))}:*`})`
+    default:
+      return Prisma.sql`phraseto_tsquery('chancery', ${plainWords(condition.text)})`
+  }
 }
 
-function condition({ text, negated, prefix }: SearchTerm): Prisma.Sql {
-  if (prefix) return Prisma.sql`to_tsquery('chancery', ${`${quoted(text)}:*`})`
-  const words = Prisma.sql`phraseto_tsquery('chancery', ${text})`
-  return negated ? Prisma.sql`(!! ${words})` : words
+/** All terms at once, negated ones too. There is at least one. */
+export function wholeQuery(terms: readonly WideTerm[]): Prisma.Sql {
+  const parts = terms.map(({ negated, condition }) =>
+    negated ? Prisma.sql`(!! ${tsquery(condition)})` : tsquery(condition),
+  )
+  return Prisma.join(parts, ' && ')
+}
+
+/** Any of the terms that are not negated, for marking what was found. */
+export function anyQuery(terms: readonly WideTerm[]): Prisma.Sql {
+  const wanted = terms.filter(({ negated }) => !negated)
+  return tsquery({ kind: 'any', of: wanted.map(({ condition }) => condition) })
 }
 
 /** A quoted operand of `to_tsquery`, within which nothing is an operator. */

@@ -3,12 +3,15 @@ import next from 'next'
 import { collabPath } from '../core/collab/protocol.ts'
 import { provideHost } from '../core/host.ts'
 import { providePrisma } from '../prisma/client.ts'
+import { derivePending } from '../prisma/derivePending.ts'
+import { ensureVocabulary } from '../prisma/ensureVocabulary.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside, readRecordsAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
+import { createFetching } from './fetch/createFetching.ts'
 import { createHandler } from './http/handler.ts'
 import { listen } from './http/listen.ts'
 import { readSettings } from './settings.ts'
@@ -55,6 +58,7 @@ async function start(): Promise<void> {
     publicUrl: settings.publicUrl?.replace(/\/$/, ''),
     readArticle: readAside,
     readBibliography: readRecordsAside,
+    fetchArticle: createFetching(),
     readiness,
   })
   if (settings.owner) await ensureOwner(accounts, settings.owner, settings.workspaceName)
@@ -63,6 +67,13 @@ async function start(): Promise<void> {
     const loaded = await ensureSamples(database)
     if (loaded > 0) say(`Loaded the sample library: ${count(loaded, 'article')} and a brief.`)
   }
+  void derivePending().catch((error: unknown) =>
+    console.error('Which stored articles are nearly the same could not be found out.', error),
+  )
+  // Until it is done, names in what it has not read are found only as they are spelt.
+  void ensureVocabulary().catch((error: unknown) =>
+    console.error('The words of stored articles could not be read for search.', error),
+  )
 
   say(development ? 'Starting the pages (development)…' : 'Starting the pages…')
   // Next attaches an upgrade listener of its own, which would end our sockets: it gets this server,

@@ -81,7 +81,11 @@ export async function readJson<Schema extends z.ZodType>(
 
 /** @throws ProblemError 422, field by field */
 export function parse<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
-  const result = schema.safeParse(value)
+  return parsed(schema.safeParse(value))
+}
+
+/** What a schema made of its input. @throws ProblemError 422, field by field */
+export function parsed<Output>(result: z.ZodSafeParseResult<Output>): Output {
   if (result.success) return result.data
   const errors = result.error.issues.map((issue) => ({
     path: issue.path.join('.'),

@@ -22,7 +22,9 @@ const titles = {
   422: 'Not usable',
   429: 'Too many requests',
   500: 'Something went wrong',
+  502: 'The other server failed',
   503: 'Not available',
+  504: 'The other server is too slow',
 } as const
 
 export type ProblemStatus = keyof typeof titles

@@ -158,6 +158,8 @@ export type SourceFields = z.infer<typeof sourceFields>
 /**
  * What a person confirmed about an imported text. Absent fields are taken from the text itself;
  * null or an empty list says that there is none. `included` are indexes of the candidate blocks.
+ * Where it becomes a later text of a source, fields that are absent or as the text states them stay
+ * the source's own, and tags are added.
  */
 export const confirmedFields = z
   .strictObject({
@@ -202,6 +204,33 @@ export const changeSource = z
   .refine((change) => Object.keys(change).some((key) => key !== 'basedOn'), {
     error: 'Say what to change.',
   })
+
+/** Longest web address that a person may give, in characters. */
+const longestAddress = 2000
+
+/** A scheme, and not a host with its port. */
+const scheme = /^[a-z][a-z\d+.-]*:(?!\d)/i
+
+/** `example.org/a` as people type and copy it, with the scheme that it leaves out. */
+function withScheme(address: string): string {
+  if (scheme.test(address)) return address
+  return `https://${address.replace(/^\/\//, '')}`
+}
+
+/** JSON body of `POST /api/sources/fetch`. The answer is the bytes of the page. */
+export const fetchAddress = z.strictObject({
+  url: z
+    .string('The address is missing.')
+    .trim()
+    .min(1, 'The address is missing.')
+    .max(longestAddress, `The address is too long: at most ${longestAddress} characters.`)
+    .transform(withScheme)
+    .refine((address) => /^https?:/i.test(address), {
+      error: 'The address must start with http:// or https://.',
+      abort: true,
+    })
+    .refine((address) => URL.canParse(address), { error: 'That is not a web address.' }),
+})
 
 /** What the import dialog shows before anything is stored. */
 export const preview = z.object({

@@ -15,13 +15,7 @@ export function confirmFields(article: Article, given: Partial<SourceFields>): S
     throw new ProblemError(422, detail, [{ path: 'title', detail }])
   }
   const merged = sourceFields.safeParse({
-    authors: article.authors,
-    outlet: article.publisher,
-    published: article.published,
-    language: article.language,
-    url: article.url,
-    type: article.type,
-    details: {},
+    ...fieldsStated(article),
     ...given,
     title,
   })
@@ -31,6 +25,12 @@ export function confirmFields(article: Article, given: Partial<SourceFields>): S
     detail: message,
   }))
   throw new ProblemError(422, errors.map(({ detail }) => detail).join(' '), errors)
+}
+
+/** The fields of a source as an extractor found them. */
+export function fieldsStated(article: Article) {
+  const { title, authors, publisher: outlet, published, language, url, type } = article
+  return { title, authors, outlet, published, language, url, type, details: {} }
 }
 
 /** The bibliographic fields among what was confirmed. */

@@ -17,18 +17,22 @@ export interface Records {
  * @throws ProblemError 413, 415 or 422 when it is none
  */
 export async function readRecords(original: Original): Promise<Records> {
-  const { entries, failures } = await orProblem(async () => {
+  const {
+    entries,
+    failures,
+    warnings: ofAll,
+  } = await orProblem(async () => {
     const { readBibliography } = await import('../extract/bibliography/readBibliography.ts')
     return readBibliography(original)
   })
   const read: { fields: SourceFields; warnings: readonly string[] }[] = []
   const failed = [...failures]
-  for (const { warnings, abstract: _abstract, ...entry } of entries) {
+  for (const { item: _item, abstract: _abstract, warnings, ...entry } of entries) {
     const fields = sourceFields.safeParse(entry)
-    if (fields.success) read.push({ fields: fields.data, warnings })
+    if (fields.success) read.push({ fields: fields.data, warnings: [...ofAll, ...warnings] })
     else
       failed.push({
-        entry: entry.title.slice(0, 100),
+        entry: (entry.title ?? entry.authors.join(', ')).slice(0, 100) || 'An entry',
         reason: fields.error.issues.map(({ message }) => message).join(' '),
       })
   }

@@ -1,7 +1,7 @@
 import { CommanderError, program } from 'commander'
 import { CommandFailed } from './commandFailed.ts'
 import { registerExtract } from './extract.ts'
-import { registerImport } from './import.ts'
+import { registerImport } from './import/registerImport.ts'
 
 /** Each command is a file of this folder that adds itself to the program. */
 const commands = [registerExtract, registerImport]

@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { largestOriginal, NotAnArticle } from '../../core/extract/article.ts'
 import { articleJson } from '../../core/extract/articleJson.ts'
 import { extractArticle } from '../../core/extract/extractArticle.ts'
 import { type Format, formats } from '../../core/extract/format.ts'
 import { CommandFailed } from './commandFailed.ts'
+import { webAddress } from './webAddress.ts'
 
 /** `chancery extract`: an article on standard input becomes one JSON object on standard output. */
 export function registerExtract(program: Command): void {
@@ -17,12 +18,6 @@ export function registerExtract(program: Command): void {
     .action(async ({ type, url }: { type: Format; url?: string }) => {
       process.stdout.write(`${JSON.stringify(articleJson(await articleOnInput(type, url)))}\n`)
     })
-}
-
-/** @throws InvalidArgumentError, which commander reports as wrong usage. */
-function webAddress(address: string): string {
-  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address
-  throw new InvalidArgumentError('The address must start with http:// or https://.')
 }
 
 async function articleOnInput(type: Format, url: string | undefined) {

@@ -3,6 +3,8 @@ import { createAccounts } from '../../server/accounts/accounts.ts'
 import { readAside, readRecordsAside } from '../../server/articles/readAside.ts'
 import { createFromTemplate } from '../../server/briefs/createFromTemplate.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
+import { createFetching } from '../../server/fetch/createFetching.ts'
+import { type FetchOptions, guardedFetch } from '../../server/fetch/guardedFetch.ts'
 import { openTestDatabase } from '../support/database.ts'
 
 const origin = 'http://desk.test'
@@ -13,8 +15,11 @@ export interface Call {
   readonly headers?: Record<string, string>
 }
 
-/** A database, real accounts and real rooms, handed over as the server does it. */
-export async function openDesk() {
+/**
+ * A database, real accounts and real rooms, handed over as the server does it.
+ * @param fetching what the guarded fetcher may do otherwise than usual, such as reach a test's server
+ */
+export async function openDesk({ fetching }: { fetching?: FetchOptions } = {}) {
   const database = await openTestDatabase()
   const rejudged: string[] = []
   const accounts = await createAccounts({
@@ -34,6 +39,9 @@ export async function openDesk() {
     createBrief: createFromTemplate,
     readArticle: readAside,
     readBibliography: readRecordsAside,
+    fetchArticle: createFetching({
+      fetch: (address, options) => guardedFetch(address, { ...fetching, ...options }),
+    }),
     readiness: async () => null,
   })
   return {

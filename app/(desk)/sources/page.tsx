@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { Library } from '../../../components/library/Library.tsx'
 import { can } from '../../../core/access/can.ts'
-import { noFacets } from '../../../core/api/search.ts'
+import type { SearchRequest } from '../../../core/api/search.ts'
 import { longestQuery } from '../../../core/search/query.ts'
+import { everything, readSearchParameters } from '../../../core/search/searchAddress.ts'
 import { searchSources } from '../../../prisma/search.ts'
 import { listSources } from '../../../prisma/sources.ts'
 import { requirePerson } from '../../currentPerson.ts'
@@ -13,32 +14,33 @@ interface SourcesProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** `?q=` searches; `?archived=true` lists what is archived. */
+/** Takes what `GET /api/search` takes; what cannot be understood is left out. */
 export default async function SourcesPage({ searchParams }: SourcesProps) {
   const person = await requirePerson()
-  const { q, archived } = await searchParams
-  const query = typeof q === 'string' ? q.slice(0, longestQuery) : ''
-  const showsArchived = archived === 'true'
-  const [list, hits] = await Promise.all([
-    listSources({ archived: showsArchived, limit: 100 }),
-    query ? searchSources(query, 30) : null,
+  const request = requestOf(await searchParams)
+  const { q: query, archived } = request
+  const [list, result] = await Promise.all([
+    listSources({ archived, limit: 100 }),
+    query ? searchSources(request) : null,
   ])
   return (
     <Library
       query={query}
-      archived={showsArchived}
+      archived={archived}
       list={list}
-      result={
-        hits && {
-          query,
-          hits,
-          total: hits.length,
-          more: false,
-          facets: noFacets,
-          spellings: [],
-        }
-      }
+      result={result}
       mayChange={can(person.role, 'source.add')}
     />
   )
+}
+
+function requestOf(given: Awaited<SourcesProps['searchParams']>): SearchRequest {
+  const parameters = new URLSearchParams(
+    Object.entries(given).flatMap(([key, value]) =>
+      [value ?? []].flat().map((one): [string, string] => [key, one]),
+    ),
+  )
+  parameters.set('q', (parameters.get('q') ?? '').slice(0, longestQuery))
+  const read = readSearchParameters(parameters)
+  return read.success ? read.data : { ...everything, q: parameters.get('q') ?? '' }
 }

@@ -1,50 +1,68 @@
-import type { Details } from '../../api/sources.ts'
-import { type ItemType, NotAnArticle, type Original } from '../article.ts'
+import { NotAnArticle, type Original } from '../article.ts'
+import { decodeBytes } from '../text/decodeBytes.ts'
+import type { Bibliography, BibliographyEntry, BibliographyFailure, RawEntry } from './entry.ts'
+import { makeEntry } from './makeEntry.ts'
+import { readBibtex } from './readBibtex.ts'
+import { looksLikeCsl, readCslJson } from './readCslJson.ts'
+import { readEnw } from './readEnw.ts'
+import { readRis } from './readRis.ts'
 
-/** One entry of a bibliographic file. */
-export interface BibliographyEntry {
-  readonly title: string
-  readonly authors: readonly string[]
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly language: string
-  readonly url: string | null
-  readonly type: ItemType
-  readonly details: Details
-  readonly abstract: string | null
-  readonly warnings: readonly string[]
+type Kind = 'ris' | 'bibtex' | 'csl' | 'enw'
+
+/** Characters at the beginning of a file that tell its kind. */
+const headLength = 4000
+
+/** Whether a file lists sources instead of being one: by its content, and by its name. */
+export function isBibliography(original: Original): boolean {
+  try {
+    return kindOf(original, decodeBytes(original.bytes).text) !== null
+  } catch (error) {
+    if (error instanceof NotAnArticle) return false
+    throw error
+  }
 }
 
-export interface ReadBibliography {
-  readonly entries: readonly BibliographyEntry[]
-  readonly failures: readonly { readonly entry: string; readonly reason: string }[]
+/**
+ * Reads RIS, BibTeX and BibLaTeX, EndNote's tags and CSL-JSON. A broken entry never costs the others.
+ * @throws NotAnArticle when the file is no list of sources or has no entry.
+ */
+export function readBibliography(original: Original): Bibliography {
+  const { text, warnings } = decodeBytes(original.bytes)
+  const kind = kindOf(original, text)
+  const found = kind && readers[kind](text)
+  if (!found) {
+    throw new NotAnArticle(
+      'damaged',
+      'This is no list of sources. Export it again as RIS, BibTeX or CSL-JSON.',
+    )
+  }
+  const entries: BibliographyEntry[] = []
+  const failures: BibliographyFailure[] = []
+  for (const raw of found) {
+    if ('reason' in raw) failures.push(raw)
+    else entries.push(makeEntry(raw.item, raw.warnings))
+  }
+  if (entries.length === 0 && failures.length === 0)
+    throw new NotAnArticle('empty', 'The file lists no sources.')
+  return { entries, failures, warnings }
 }
 
-/** Stands in until the readers of RIS, BibTeX and CSL-JSON are there: knows `TI` and `AU` of RIS. */
-export async function readBibliography({ bytes }: Original): Promise<ReadBibliography> {
-  const text = new TextDecoder().decode(bytes)
-  if (!/^TY {2}- /m.test(text))
-    throw new NotAnArticle('unsupported', 'This is not a RIS, BibTeX or CSL-JSON file.')
-  const entries = text.split(/^ER {2}-.*$/m).flatMap((entry) => {
-    const values = (tag: string) =>
-      [...entry.matchAll(new RegExp(`^${tag}  - (.*)$`, 'gm'))].map(
-        (found) => found[1]?.trim() ?? '',
-      )
-    const [title] = values('TI')
-    const [DOI] = values('DO')
-    if (!title) return []
-    return {
-      title,
-      authors: values('AU'),
-      outlet: null,
-      published: values('PY')[0] ?? null,
-      language: 'und',
-      url: values('UR')[0] ?? null,
-      type: 'report' as const,
-      details: DOI ? { DOI } : {},
-      abstract: null,
-      warnings: [],
-    }
-  })
-  return { entries, failures: [] }
+const readers: Readonly<Record<Kind, (text: string) => RawEntry[] | null>> = {
+  ris: readRis,
+  bibtex: readBibtex,
+  csl: readCslJson,
+  enw: readEnw,
+}
+
+function kindOf({ fileName }: Original, text: string): Kind | null {
+  const head = text.slice(0, headLength)
+  if (/^\s{0,3}TY\s{1,3}-/m.test(head)) return 'ris'
+  if (/^%0\s+\S/m.test(head)) return 'enw'
+  if (looksLikeCsl(text)) return 'csl'
+  const bib =
+    /^\s*@(?:article|book|booklet|collection|conference|inbook|incollection|inproceedings|manual|mastersthesis|misc|newspaper|online|periodical|phdthesis|proceedings|report|string|techreport|thesis|unpublished|www|electronic|comment|preamble)\s*[{(]/im
+  const name = /\.(ris|bib|bibtex|enw)$/i.exec(fileName)?.[1]?.toLowerCase()
+  // A text may quote an entry; a file of entries begins with one or is named after them.
+  if (bib.test(head) && (name || /^(?:\s*%[^\n]*\n|\s)*@/.test(head))) return 'bibtex'
+  return name === 'ris' ? 'ris' : name === 'enw' ? 'enw' : name ? 'bibtex' : null
 }

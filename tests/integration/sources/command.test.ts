@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../../server/database/open.ts'
 import type { TestPlace } from '../../support/database.ts'
@@ -31,6 +32,8 @@ const ferry = [
   'Its captain told reporters that the crossing had been calm, and that the engines had held.',
 ].join('\n\n')
 
+const named = (name: string) => ferry.replaceAll('ferry', `ferry ${name}`)
+
 /** Runs the real command in `folder`, as npm would. */
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const command = ['--disable-warning=ExperimentalWarning', 'server/cli/chancery.ts', ...args]
@@ -47,6 +50,14 @@ function run(...args: string[]): Promise<{ code: number; stdout: string; stderr:
   })
 }
 
+interface Result {
+  file: string
+  result: string
+  title: string | null
+  words: number | null
+  error: string | null
+}
+
 test('stores what it can, says what it could not, and exits with 1', async () => {
   const files = [
     write('ferry.txt', ferry),
@@ -55,11 +66,11 @@ test('stores what it can, says what it could not, and exits with 1', async () =>
     write('menu.txt', 'Home\nNews\nSport'),
     write('huge.txt', new Uint8Array(50 * 1024 * 1024)),
     'missing.txt',
-    '.',
+    'http://127.0.0.1:9/private.html',
   ]
   const { code, stdout, stderr } = await run('import', '--json', ...files)
-  const results = JSON.parse(stdout)
-  expect(results.map(({ result }: { result: string }) => result)).toEqual([
+  const results: Result[] = JSON.parse(stdout)
+  expect(results.map(({ result }) => result)).toEqual([
     'stored',
     ...Array.from({ length: 6 }, () => 'failed'),
   ])
@@ -69,18 +80,78 @@ test('stores what it can, says what it could not, and exits with 1', async () =>
     authors: ['Ada Lund'],
     outlet: null,
     published: null,
+    warnings: expect.any(Array),
     error: null,
   })
-  expect(results.slice(1).map(({ error }: { error: string }) => error)).toEqual([
+  expect(results.slice(1).map(({ error }) => error)).toEqual([
     'The file is empty.',
     expect.stringMatching(/not a text file/),
     expect.stringMatching(/no sentence/),
     'The file is larger than 10 MB. Import a shorter one.',
     'There is no such file.',
-    'This is a folder, not a file.',
+    expect.stringMatching(/./),
   ])
   expect(code).toBe(1)
   expect(stderr).toBe('6 of 7 could not be imported; the others are stored.\n')
+})
+
+test('takes folders, ZIP files and lists of records, and knows them again', async () => {
+  mkdirSync(join(folder, 'desk/older/.hidden'), { recursive: true })
+  mkdirSync(join(folder, 'desk/page_files'))
+  write('desk/ferry 2.txt', named('Astrid'))
+  write('desk/ferry 10.txt', named('Bothnia'))
+  write('desk/page.html', `<html><body>${named('Clara').replaceAll('\n\n', '<p>')}</body></html>`)
+  write('desk/page_files/script.txt', named('Dora'))
+  write('desk/.draft.txt', named('Elsa'))
+  write('desk/older/.hidden/note.txt', named('Flora'))
+  write('desk/older/ship.jpg', new Uint8Array([255, 216, 255]))
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  write(
+    'desk/older/more.zip',
+    zipSync({
+      'inner/greta.txt': bytes(named('Greta')),
+      'inner/ship.png': bytes('PNG'),
+      '.DS_Store': bytes('x'),
+    }),
+  )
+  write('list.ris', 'TY  - BOOK\nTI  - Tides of the strait\nAU  - Lund, Ada\nPY  - 2011\nER  - \n')
+  const paths = ['import', '--json', '--tag', 'Ferries', '--tag', 'sea', 'desk', 'list.ris']
+  const first = await run(...paths)
+  const results: Result[] = JSON.parse(first.stdout)
+  expect(results.map(({ file, result, error }) => [file, result, error])).toEqual([
+    ['desk/ferry 2.txt', 'stored', null],
+    ['desk/ferry 10.txt', 'stored', null],
+    ['desk/older/more.zip/inner/greta.txt', 'stored', null],
+    ['desk/older/more.zip/inner/ship.png', 'skipped', 'This is a picture.'],
+    ['desk/older/ship.jpg', 'skipped', 'This is a picture.'],
+    ['desk/page.html', 'stored', null],
+    ['list.ris', 'stored', null],
+  ])
+  expect(results.at(-1)).toMatchObject({ title: 'Tides of the strait', words: 0 })
+  expect(first).toMatchObject({ code: 0, stderr: '' })
+  const again: Result[] = JSON.parse((await run(...paths)).stdout)
+  expect(again.map(({ result }) => result)).toEqual(
+    results.map(({ result }) => (result === 'stored' ? 'duplicate' : result)),
+  )
+  const database = await openDatabase({ url: place.url, dataFolder: place.dataFolder })
+  try {
+    const sources = await database.prisma.source.findMany({ select: { tags: true } })
+    expect(sources).toEqual(Array.from({ length: 5 }, () => ({ tags: ['ferries', 'sea'] })))
+  } finally {
+    await database.close()
+  }
+})
+
+test('makes a changed page the next text of its source', async () => {
+  const url = 'https://www.example.org/ferry'
+  const first = await run('import', '--json', '--url', url, write('a.txt', ferry))
+  const later = `${ferry} Nobody was hurt, the port added.`
+  const second = await run('import', '--json', '--url', `${url}#top`, write('b.txt', later))
+  const [[stored], [revised]] = [JSON.parse(first.stdout), JSON.parse(second.stdout)]
+  expect([stored.result, revised.result]).toEqual(['stored', 'revised'])
+  expect(revised.id).toBe(stored.id)
+  expect((await run('import', '--url', url, 'a.txt', 'b.txt')).code).toBe(1)
+  expect((await run('import', '--tag', 'x'.repeat(50), 'a.txt')).code).toBe(2)
 })
 
 test('prints a table and knows what is there already, beside a server that runs', async () => {

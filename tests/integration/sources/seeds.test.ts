@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { everything } from '../../../core/search/searchAddress.ts'
 import { readArticle } from '../../../core/source/readArticle.ts'
 import { importSource } from '../../../prisma/importSource.ts'
 import { newId } from '../../../prisma/newId.ts'
@@ -47,7 +48,8 @@ test.skipIf(!existsSync(folder))(
         published: source?.published,
       }).toEqual(stated[index])
       expect(source?.original?.bytes).toBe(bytes.length)
-      const [hit] = await searchSources(`"${source?.title.replaceAll('"', '')}"`, 5)
+      const q = `"${source?.title.replaceAll('"', '')}"`
+      const [hit] = (await searchSources({ ...everything, q })).hits
       expect(hit?.source.id).toBe(id)
     }
   },

@@ -1,7 +1,7 @@
 import type { Bibliography } from '../../../../core/api/sources.ts'
 import { host } from '../../../../core/host.ts'
 import { prisma } from '../../../../prisma/client.ts'
-import { findSameRecord } from '../../../../prisma/recognise.ts'
+import { findSameRecords } from '../../../../prisma/findSameRecords.ts'
 import { handle } from '../../handle.ts'
 import { readForm } from '../readForm.ts'
 
@@ -9,12 +9,21 @@ import { readForm } from '../readForm.ts'
 export const POST = handle('source.add', async ({ request }) => {
   const { original } = await readForm(request)
   const { entries, failures } = await host().readBibliography(original)
-  const answer: Bibliography = { entries: [], failures: [...failures] }
-  for (const { fields, warnings } of entries)
-    answer.entries.push({
+  const same = await findSameRecords(
+    prisma(),
+    entries.map(({ fields }) => fields),
+  )
+  const answer: Bibliography = {
+    entries: entries.map(({ fields, warnings }, index) => ({
       fields,
       warnings: [...warnings],
-      duplicateOf: await findSameRecord(prisma(), fields),
-    })
+      duplicateOf: named(same[index]),
+    })),
+    failures: [...failures],
+  }
   return Response.json(answer)
 })
+
+function named(source: { id: string; title: string } | null | undefined) {
+  return source ? { id: source.id, title: source.title } : null
+}

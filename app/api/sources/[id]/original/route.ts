@@ -1,5 +1,6 @@
 import { ProblemError } from '../../../../../core/api/problem.ts'
 import { findOriginal } from '../../../../../prisma/sources.ts'
+import { attachment } from '../../../attachment.ts'
 import { handle } from '../../../handle.ts'
 
 /** Kinds that a browser saves and never runs. Anything else is sent as bytes without a kind. */
@@ -20,13 +21,3 @@ export const GET = handle<{ id: string }>('source.read', async ({ params, query 
     },
   })
 })
-
-/** RFC 6266: the name in ASCII for old clients, and whole. */
-function attachment(fileName: string): string {
-  const ascii = fileName.replace(/[^\w .-]/g, '_')
-  const whole = encodeURIComponent(fileName.toWellFormed()).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`
-}
