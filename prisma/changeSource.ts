@@ -1,11 +1,10 @@
 import type { z } from 'zod'
-import { ProblemError } from '../core/api/problem.ts'
 import type { changeSource as changeSchema } from '../core/api/sources.ts'
 import { applyChange } from './applyChange.ts'
-import { changedSince } from './changedSince.ts'
 import { prisma } from './client.ts'
 import { clusterSource } from './clusterSource.ts'
-import { type Db, lockSource, patient } from './locks.ts'
+import { lockSource, patient } from './locks.ts'
+import { refuseOutdated } from './refuseOutdated.ts'
 import { retitlePassages } from './storePassages.ts'
 
 type SourceChange = z.output<typeof changeSchema>
@@ -34,19 +33,4 @@ export async function changeSource(
   }, patient)
   if (changed?.includes('archived')) await clusterSource(id)
   return changed !== null
-}
-
-/** @throws ProblemError 409 */
-async function refuseOutdated(
-  db: Db,
-  id: string,
-  basedOn: string | null,
-  fields: readonly string[],
-): Promise<void> {
-  const since = await changedSince(db, id, basedOn, fields)
-  if (!since) return
-  throw new ProblemError(
-    409,
-    `${since.name ?? 'Somebody'} changed this meanwhile. Look at what stands there now.`,
-  )
 }

@@ -38,7 +38,10 @@ export async function findSource(id: string): Promise<SourceSummary | null> {
 }
 
 const blocks = z.array(block)
-const extractorNotes = revisionSchema.pick({ attributions: true, quotes: true })
+const extractorNotes = z.object({
+  attributions: revisionSchema.shape.attributions.catch([]),
+  quotes: revisionSchema.shape.quotes.catch([]),
+})
 
 /** An immutable text of a source; null when there is none with this hash. */
 export async function findRevision(source: string, hash: string): Promise<Revision | null> {

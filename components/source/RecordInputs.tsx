@@ -7,23 +7,13 @@ import { formatDate } from '../../core/citation/formatDate.ts'
 import { suggestedType } from '../../core/citation/item.ts'
 import { type ItemType, itemTypes } from '../../core/extract/article.ts'
 import { detailsOfType } from '../../core/source/detailsOfType.ts'
-import { fieldName, itemTypeNames } from '../../core/source/fieldNames.ts'
+import { itemTypeNames } from '../../core/source/fieldNames.ts'
 import { commonLanguages, languageName } from '../../core/source/languageName.ts'
 import { Button } from '../ui/Button.tsx'
-import { type ControlProps, Field } from '../ui/Field.tsx'
+import type { ControlProps } from '../ui/Field.tsx'
+import { RecordControl, type RecordInputsProps } from './RecordControl.tsx'
 import styles from './RecordForm.module.css'
-import type { RecordDraft, RecordErrors, RecordField } from './recordDraft.ts'
-
-interface RecordInputsProps {
-  draft: RecordDraft
-  errors: RecordErrors
-  /** Fields that somebody else changed meanwhile. */
-  conflicts: readonly RecordField[]
-  /** What stands in the record. */
-  now: RecordDraft
-  onChange: (field: RecordField, value: string) => void
-  onTakeTheirs: (field: RecordField) => void
-}
+import type { RecordDraft, RecordField } from './recordDraft.ts'
 
 /** The fields of a record. The details that its type usually has come first, the others on demand. */
 export function RecordInputs(props: RecordInputsProps) {
@@ -127,45 +117,6 @@ export function RecordInputs(props: RecordInputsProps) {
 interface Attributes extends ControlProps {
   value: string
   onChange: (event: { target: { value: string } }) => void
-}
-
-interface RecordControlProps extends RecordInputsProps {
-  field: RecordField
-  hint?: ReactNode
-  children: (control: ControlProps) => ReactNode
-}
-
-/** A field with what is wrong about it, or with what somebody else made of it meanwhile. */
-function RecordControl(props: RecordControlProps) {
-  const { field, hint, errors, conflicts, now, onTakeTheirs, children } = props
-  const conflict = conflicts.includes(field)
-  const theirs = now[field].replaceAll('\n', '; ')
-  return (
-    <Field
-      label={fieldName(field)}
-      error={errors[field] ?? null}
-      hint={
-        conflict ? (
-          <span className={styles.conflict}>
-            Now: {theirs ? `“${theirs}”` : 'empty'}.{' '}
-            <button
-              type="button"
-              className={styles.take}
-              data-conflict
-              onClick={() => onTakeTheirs(field)}
-            >
-              Take this
-            </button>{' '}
-            or save yours.
-          </span>
-        ) : (
-          hint
-        )
-      }
-    >
-      {children}
-    </Field>
-  )
 }
 
 function fieldsOf({ outlet, url }: RecordDraft) {
