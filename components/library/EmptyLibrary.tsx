@@ -19,8 +19,8 @@ export function EmptyLibrary({ mayImport }: { mayImport: boolean }) {
         </Link>
       }
     >
-      Drop text files anywhere on this page, or paste an article: every quotation in a brief is
-      checked against the text that is stored here.
+      Drop files or folders anywhere on this page, or paste an article: every quotation in a brief
+      is checked against the text that is stored here.
     </EmptyState>
   )
 }

@@ -1,10 +1,12 @@
 import { Button } from '../../ui/Button.tsx'
 import type { Counts } from './EntryStore.ts'
+import type { EntryFilter } from './entryFilter.ts'
 import styles from './ImportPage.module.css'
 import { importQueue } from './importQueue.ts'
 
 interface ImportActionsProps {
   counts: Counts
+  filter: EntryFilter
   /** Ids that the list shows. */
   shown: readonly number[]
   onBulk: () => void
@@ -12,7 +14,7 @@ interface ImportActionsProps {
 }
 
 /** What is done to several entries at once: to the marked ones, or to all. */
-export function ImportActions({ counts, shown, onBulk, onRemove }: ImportActionsProps) {
+export function ImportActions({ counts, filter, shown, onBulk, onRemove }: ImportActionsProps) {
   const { entries } = importQueue
   const marked = () => entries.order().filter((id) => entries.get(id)?.marked)
   if (counts.marked > 0)
@@ -38,15 +40,14 @@ export function ImportActions({ counts, shown, onBulk, onRemove }: ImportActions
         </Button>
       </div>
     )
-  const failed = counts.failed > 1 ? () => importQueue.retry(entries.ids('failed')) : null
   return (
     <div className={styles.several}>
       <Button size="small" look="quiet" onClick={() => importQueue.mark(shown, true)}>
         Mark all
       </Button>
-      {failed && (
-        <Button size="small" look="quiet" onClick={failed}>
-          Try all failed again
+      {filter === 'failed' && counts.failed > 0 && (
+        <Button size="small" look="quiet" onClick={() => importQueue.retry(entries.ids('failed'))}>
+          Try all again
         </Button>
       )}
       <Button

@@ -19,10 +19,9 @@ export function ImportEntry({ id, view, onRemove }: ImportEntryProps) {
   const entry = useEntry(id)
   const heading = useRef<HTMLHeadingElement>(null)
   const section = useRef<HTMLElement>(null)
-  // Whoever opens an entry goes on in it; whoever moves through the rows stays there.
+  // The one before went with the focus in it.
   useEffect(() => {
-    if (!document.activeElement?.closest('[data-row]'))
-      heading.current?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [])
   // When the form goes with the focus in it, the outcome is where to go on.
   const state = entry?.state

@@ -2,6 +2,7 @@ import { ClipboardPaste, FilePlus2, FolderOpen } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ImportPage.module.css'
+import { ImportProgress } from './ImportProgress.tsx'
 
 interface ImportHeaderProps {
   onFiles: () => void
@@ -9,7 +10,7 @@ interface ImportHeaderProps {
   onPaste: () => void
 }
 
-/** The page's title and the ways to add to the list. */
+/** The page's title, how far the import is, and the ways to add to the list. */
 export function ImportHeader({ onFiles, onFolder, onPaste }: ImportHeaderProps) {
   return (
     <header className={styles.header}>
@@ -19,11 +20,12 @@ export function ImportHeader({ onFiles, onFolder, onPaste }: ImportHeaderProps) 
         </Link>
         <h1 className={styles.heading}>Import</h1>
       </div>
+      <ImportProgress />
       <div className={styles.actions}>
         <Button onClick={onFiles}>
           <FilePlus2 aria-hidden className={styles.icon} /> Choose files…
         </Button>
-        <Button onClick={onFolder}>
+        <Button className={styles.folder} onClick={onFolder}>
           <FolderOpen aria-hidden className={styles.icon} /> Choose a folder…
         </Button>
         <Button onClick={onPaste}>

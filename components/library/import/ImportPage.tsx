@@ -7,7 +7,7 @@ import { ImportActions } from './ImportActions.tsx'
 import { ImportEntry } from './ImportEntry.tsx'
 import { ImportHeader } from './ImportHeader.tsx'
 import styles from './ImportPage.module.css'
-import { ImportProgress } from './ImportProgress.tsx'
+import { ImportPauses } from './ImportPauses.tsx'
 import { ImportStart } from './ImportStart.tsx'
 import { importQueue } from './importQueue.ts'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -40,7 +40,7 @@ export function ImportPage() {
         onFolder={picker.chooseFolder}
         onPaste={() => setDialog('paste')}
       />
-      <ImportProgress />
+      <ImportPauses />
       {counts.all === 0 ? (
         <ImportStart onChoose={picker.chooseFiles} />
       ) : (
@@ -49,6 +49,7 @@ export function ImportPage() {
             <QueueFilters filter={view.filter} counts={counts} onFilter={view.setFilter} />
             <ImportActions
               counts={counts}
+              filter={view.filter}
               shown={view.ids}
               onBulk={() => setDialog('bulk')}
               onRemove={remove}

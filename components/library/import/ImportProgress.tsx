@@ -1,21 +1,13 @@
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { mostEntries } from './Importer.ts'
 import styles from './ImportProgress.module.css'
 import { importQueue } from './importQueue.ts'
 import { paceWords, summaryOf } from './progressWords.ts'
 import { useCounts, useImportStatus } from './useImportQueue.ts'
 
-const pauses = {
-  offline: 'The server cannot be reached. Everything stays here and goes on by itself.',
-  signedOut: 'You are signed out. Sign in in another tab; then go on here.',
-  stopped: 'Stopped. Nothing is lost.',
-} as const
-
 /** How far the import is: a bar with counts while something is under way, then what came of it. */
 export function ImportProgress() {
   const counts = useCounts()
-  const { paused, reading, storing, leftOut } = useImportStatus()
+  const { paused, reading, storing } = useImportStatus()
   const run = counts.queued + counts.storing > 0 ? 'storing' : 'reading'
   const pace = run === 'storing' ? storing : reading
   const left = run === 'storing' ? counts.queued + counts.storing : counts.waiting + counts.reading
@@ -43,22 +35,6 @@ export function ImportProgress() {
             </Button>
           )}
         </div>
-      )}
-      {paused !== null && (
-        <Notice tone={paused === 'stopped' ? 'plain' : 'warning'} live>
-          <p className={styles.pause}>
-            {pauses[paused]}{' '}
-            <Button size="small" onClick={() => importQueue.resume()}>
-              {paused === 'stopped' ? 'Go on' : 'Try again'}
-            </Button>
-          </p>
-        </Notice>
-      )}
-      {leftOut > 0 && (
-        <Notice tone="warning" live>
-          The list takes {mostEntries.toLocaleString('en-GB')}: {leftOut.toLocaleString('en-GB')}{' '}
-          files were left out. Store these, then drop the rest.
-        </Notice>
       )}
     </div>
   )

@@ -13,13 +13,16 @@ import { useEntry } from './useImportQueue.ts'
 
 interface QueueRowProps {
   id: number
+  /** Its place in the list, from 1, and how long that is: not all rows are drawn. */
+  place: number
+  of: number
   /** The row that keys act upon; only it can be reached with Tab. */
   current: boolean
   open: boolean
 }
 
 /** One entry of the list. Its clicks are handled by the list. */
-export const QueueRow = memo(function QueueRow({ id, current, open }: QueueRowProps) {
+export const QueueRow = memo(function QueueRow({ id, place, of, current, open }: QueueRowProps) {
   const entry = useEntry(id)
   if (!entry) return null
   const { name, folder, draft, state, marked, words } = entry
@@ -28,10 +31,13 @@ export const QueueRow = memo(function QueueRow({ id, current, open }: QueueRowPr
   return (
     <li
       className={styles.row}
+      aria-posinset={place}
+      aria-setsize={of}
       data-row={id}
       data-current={current || undefined}
       data-open={open || undefined}
       data-marked={marked || undefined}
+      data-bare={!draft || undefined}
     >
       <label className={styles.mark}>
         <input
@@ -46,7 +52,6 @@ export const QueueRow = memo(function QueueRow({ id, current, open }: QueueRowPr
         type="button"
         className={styles.title}
         data-entry={id}
-        data-untitled={!draft || undefined}
         tabIndex={tabIndex}
         aria-current={open || undefined}
         aria-describedby={`state-${id} remark-${id}`}
@@ -75,7 +80,8 @@ export const QueueRow = memo(function QueueRow({ id, current, open }: QueueRowPr
         </span>
         <Remark entry={entry} />
         <span className={styles.file} title={folder ? `${folder}/${name}` : name}>
-          {(draft || folder) && (folder ? `${folder}/${name}` : name)}
+          {draft ? name : ''}
+          {draft && folder ? ` · ${folder}` : folder}
         </span>
       </span>
       <IconButton

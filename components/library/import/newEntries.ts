@@ -21,12 +21,13 @@ export function entryOfText(text: string): NewEntry {
   return entryOfFile({ file, folder: '' })
 }
 
-/** A pasted piece of a web page: its headings and links survive. */
+/**
+ * A pasted piece of a web page: its headings and links survive. Some browsers give the piece alone;
+ * the byte order mark says how it is encoded.
+ */
 export function entryOfHtml(html: string): NewEntry {
-  const type = 'text/html;charset=utf-8'
-  const file = new File(['<!doctype html><meta charset="utf-8">', html], 'Pasted page.html', {
-    type,
-  })
+  const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+  const file = new File(['\ufeff', page], 'Pasted page.html', { type: 'text/html' })
   return entryOfFile({ file, folder: '' })
 }
 

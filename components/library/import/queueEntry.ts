@@ -103,8 +103,3 @@ export function isStorable({ state, draft, errors }: QueueEntry): boolean {
 export function isUnsaved({ state }: QueueEntry): boolean {
   return state !== 'stored' && state !== 'duplicate' && state !== 'failed'
 }
-
-/** Whether requests about it are under way or will be. */
-export function isUnderWay({ state }: QueueEntry): boolean {
-  return state === 'waiting' || state === 'reading' || state === 'queued' || state === 'storing'
-}

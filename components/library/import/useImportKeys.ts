@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { isTyping } from '../../ui/isTyping.ts'
 import { focusRow } from './focusRow.ts'
 import { importQueue } from './importQueue.ts'
+import { isNarrow } from './isNarrow.ts'
 import type { ImportView } from './useImportView.ts'
 
 interface KeyActions {
@@ -134,9 +135,4 @@ export function useImportKeys(view: ImportView, { onRemove, onBulk }: KeyActions
       document.removeEventListener('keyup', onKeyUp)
     }
   }, [])
-}
-
-/** Whether list and entry take turns: see ImportPage.module.css. */
-function isNarrow(): boolean {
-  return matchMedia('(max-width: 900px)').matches
 }

@@ -3,6 +3,8 @@ import type { Counts } from './EntryStore.ts'
 import type { EntryFilter } from './entryFilter.ts'
 import { focusRow } from './focusRow.ts'
 import { importQueue } from './importQueue.ts'
+import { isNarrow } from './isNarrow.ts'
+import { useBackButton } from './useBackButton.ts'
 import { useCounts, useEntryIds } from './useImportQueue.ts'
 
 export interface ImportView {
@@ -43,17 +45,20 @@ export function useImportView(): ImportView {
     setOpenId(id)
     importQueue.open(id)
   }, [])
+  const back = useBackButton(() => {
+    show(null)
+    const id = openId !== null && importQueue.entries.get(openId) ? openId : currentId
+    if (id !== null) focusRow(id)
+  })
   const open = useCallback(
     (id: number) => {
       setCurrent(id)
       show(id)
+      if (isNarrow()) back.lead()
     },
-    [show],
+    [show, back],
   )
-  const close = useCallback(() => {
-    show(null)
-    if (openId !== null) focusRow(openId)
-  }, [show, openId])
+  const close = back.leave
 
   const move = (by: number) => {
     const at = currentId === null ? -1 : ids.indexOf(currentId)
@@ -74,8 +79,8 @@ export function useImportView(): ImportView {
   }, [single])
   const isGone = openId !== null && !importQueue.entries.get(openId)
   useEffect(() => {
-    if (isGone) show(null)
-  }, [isGone, show])
+    if (isGone) close()
+  }, [isGone, close])
 
   return { counts, filter, ids, currentId, openId, setFilter, setCurrent, open, close, move }
 }
