@@ -29,6 +29,10 @@ const edition =
 /** Prices and temperatures at the top of a page have dates of their own. */
 const quotation = /[€$£%°]|(?<!\p{L})(?:Euro|EUR|USD|GBP)(?!\p{L})/u
 
+/** Headings of calendars, whose dates are still to come. */
+const calendar =
+  /^(?:termine|veranstaltungen|(?:upcoming )?events|agenda|calendar|kalender|événements|eventos)$/iu
+
 /** Lines below the title within which a byline stands. */
 const deepestByline = 12
 
@@ -63,6 +67,7 @@ export function visibleClues(
     const apart = elsewhere.some((region) => block.regions.has(region) && !covering.has(region))
     if (apart && index !== place.title) continue
     if (index < place.title && quotation.test(fact.text)) continue
+    if (calendar.test(blocks[index - 1]?.text ?? '')) continue
     if (index === place.title) title = own.length
     own.push(fact)
     const above = index >= place.title - 4 && index <= place.title + deepestByline
