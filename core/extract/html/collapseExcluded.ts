@@ -1,5 +1,5 @@
 import type { CandidateBlock } from '../article.ts'
-import type { JudgedBlock } from './filterBlocks.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 
 /** Longest text of an excluded block that several lines are put together in, in UTF-16 units. */
 const longestCollapsed = 400

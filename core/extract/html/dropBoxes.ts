@@ -1,5 +1,5 @@
 import { isBody } from '../text/classified.ts'
-import type { JudgedBlock } from './filterBlocks.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 
 /** Share of the article's running words that one element must hold to say where the article is. */
 const mostWords = 0.7

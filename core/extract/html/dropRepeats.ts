@@ -1,5 +1,5 @@
 import { folded } from '../text/features.ts'
-import type { JudgedBlock } from './filterBlocks.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 
 /** Words from which a text that stands twice is a repeat, not a refrain, and up to which it is pulled. */
 const [shortestRepeat, longestPulled] = [6, 50]

@@ -2,7 +2,8 @@ import { type Article, NotAnArticle, type Original } from '../article.ts'
 import { missingFields } from '../missingFields.ts'
 import { findAttributions } from '../text/attributions.ts'
 import { isBody } from '../text/classified.ts'
-import { describeLines } from '../text/lineFacts.ts'
+import { classifyLines } from '../text/classifyLines.ts'
+import { describeLines, type LineFacts } from '../text/lineFacts.ts'
 import { spokenQuotes } from '../text/spokenQuotes.ts'
 import { withinReach } from '../text/withinReach.ts'
 import { thinText } from '../thinText.ts'
@@ -16,9 +17,11 @@ import { findPublished } from './findPublished.ts'
 import { findPublisher, siteNames } from './findPublisher.ts'
 import { findTitle } from './findTitle.ts'
 import { indexOfTitle } from './indexOfTitle.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 import { lightenMarkup, tooMuch } from './lightenMarkup.ts'
 import { ownerOf } from './ownerOf.ts'
 import { savedFrom } from './pageAddress.ts'
+import type { PageBlock } from './pageBlock.ts'
 import { pageClues } from './pageClues.ts'
 import { pageType } from './pageType.ts'
 import { parsePage } from './parsePage.ts'
@@ -71,7 +74,9 @@ export function extractHtml({ bytes, mediaType, url: fetched }: Original): Artic
   const authors = findAuthors(clues, visible.authors, publisher, page)
   const published = findPublished(clues, visible.published)
 
-  const judged = filterBlocks({ blocks, facts, kept, covering, titleIndex, title, authors })
+  const filtered = filterBlocks({ blocks, facts, kept, covering, titleIndex, title, authors })
+  // What looks like noise to the last line is all that such a page has.
+  const judged = filtered.some(isBody) ? filtered : asDump(blocks, facts, titleIndex)
   const body = judged.filter(isBody).map((block) => block.text)
   if (body.length === 0) throw noSentence()
   const within = withinReach(judged)
@@ -102,6 +107,19 @@ export function extractHtml({ bytes, mediaType, url: fetched }: Original): Artic
       ...thinText(body),
     ],
   }
+}
+
+/** The blocks judged as the lines of a text dump. */
+function asDump(
+  blocks: readonly PageBlock[],
+  facts: readonly LineFacts[],
+  titleIndex: number,
+): JudgedBlock[] {
+  const lines = classifyLines(facts, titleIndex, [])
+  return blocks.flatMap((block, index) => {
+    const [line, fact] = [lines[index], facts[index]]
+    return line && fact ? [{ ...line, block, fact, elsewhere: false }] : []
+  })
 }
 
 function noSentence(): NotAnArticle {

@@ -1,37 +1,17 @@
 import type { BlockKind } from '../article.ts'
 import { isBiography } from '../text/biography.ts'
-import type { Classified } from '../text/classified.ts'
 import { folded } from '../text/features.ts'
 import type { LineFacts } from '../text/lineFacts.ts'
 import { boxesOf, homeArticle } from './boxes.ts'
 import { dropBoxes } from './dropBoxes.ts'
 import { dropRepeats } from './dropRepeats.ts'
+import type { JudgedBlock, PageReading } from './judgedBlock.ts'
 import { isNoise } from './noise.ts'
 import type { PageBlock, Region } from './pageBlock.ts'
 import { rescueBlocks } from './rescueBlocks.ts'
 import { takeCaptions } from './takeCaptions.ts'
 import { trimEnds } from './trimEnds.ts'
 import { withoutDeck } from './withoutDeck.ts'
-
-/** A block of the page with what was read from its looks. */
-export interface JudgedBlock extends Classified {
-  readonly block: PageBlock
-  readonly fact: LineFacts
-  /** It stands in a box or in another article of the page. */
-  readonly elsewhere: boolean
-}
-
-export interface PageReading {
-  readonly blocks: readonly PageBlock[]
-  readonly facts: readonly LineFacts[]
-  /** Numbers of the blocks that Readability kept. */
-  readonly kept: ReadonlySet<number>
-  /** Regions that hold the article itself and therefore say nothing. */
-  readonly covering: ReadonlySet<Region>
-  readonly titleIndex: number
-  readonly title: string | null
-  readonly authors: readonly string[]
-}
 
 /**
  * The kinds of a page's blocks and which are the article: those that Readability kept, without

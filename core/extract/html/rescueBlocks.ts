@@ -1,6 +1,6 @@
 import { isBiography } from '../text/biography.ts'
 import { isBody } from '../text/classified.ts'
-import type { JudgedBlock, PageReading } from './filterBlocks.ts'
+import type { JudgedBlock, PageReading } from './judgedBlock.ts'
 import { isInvitation } from './noise.ts'
 import type { Region } from './pageBlock.ts'
 

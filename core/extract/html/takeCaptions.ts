@@ -1,5 +1,5 @@
 import { isBody } from '../text/classified.ts'
-import type { JudgedBlock } from './filterBlocks.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 import type { Region } from './pageBlock.ts'
 
 const elsewhere: readonly Region[] = [

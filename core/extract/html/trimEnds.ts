@@ -1,5 +1,5 @@
 import { isBody } from '../text/classified.ts'
-import type { JudgedBlock } from './filterBlocks.ts'
+import type { JudgedBlock } from './judgedBlock.ts'
 
 /** Leaves out what stands before the first and behind the last sentence, except title and captions. */
 export function trimEnds(blocks: readonly JudgedBlock[]): JudgedBlock[] {

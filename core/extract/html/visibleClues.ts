@@ -26,6 +26,13 @@ function editionOf(facts: readonly LineFacts[]): string | null {
 const edition =
   /^(?:edition|édition|edição|edición|edizione|ausgabe|editie|wydanie|выпуск|номер)\s(?:of|du|de|del|vom|van|z|от)\s/iu
 
+/** Prices and temperatures at the top of a page have dates of their own. */
+const quotation = /[€$£%°]|(?<!\p{L})(?:Euro|EUR|USD|GBP)(?!\p{L})/u
+
+/** Headings of calendars, whose dates are still to come. */
+const calendar =
+  /^(?:termine|veranstaltungen|(?:upcoming )?events|agenda|calendar|kalender|événements|eventos)$/iu
+
 /** Lines below the title within which a byline stands. */
 const deepestByline = 12
 
@@ -59,6 +66,8 @@ export function visibleClues(
     if (!block) continue
     const apart = elsewhere.some((region) => block.regions.has(region) && !covering.has(region))
     if (apart && index !== place.title) continue
+    if (index < place.title && quotation.test(fact.text)) continue
+    if (calendar.test(blocks[index - 1]?.text ?? '')) continue
     if (index === place.title) title = own.length
     own.push(fact)
     const above = index >= place.title - 4 && index <= place.title + deepestByline
