@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/integration/**', 'tests/e2e/**'],
+          // A defect shows at once; a busy machine takes its time.
+          testTimeout: 30_000,
         },
       },
       { test: { ...integration, name: 'embedded', env: { CHANCERY_TEST_DATABASE: 'embedded' } } },
