@@ -12,7 +12,7 @@ const mostSpellings = 12
 /** Names with a key in common that are compared at most, those of the most sources first. */
 const mostCompared = 2000
 /** Words that begin with what is being typed. */
-const mostCompletions = 16
+const mostCompletions = 24
 /** Aliases that are considered at most. */
 const mostAliases = 5000
 
@@ -81,7 +81,7 @@ function closest(word: string, own: ReadonlySet<string>, names: readonly Name[])
 }
 
 /**
- * Words of the library that begin with these letters, the most frequent first: of one or two letters
+ * Words of the library that begin with these letters, the most frequent first: of a few letters
  * nothing else is searched for, and the stem of a longer word need not begin with it.
  */
 async function findCompletions(start: string): Promise<string[]> {
