@@ -86,12 +86,12 @@ async function look(
   const { offset, limit, sort } = request
   const most = Math.max(mostCounted, offset + limit)
   const filters = filterCondition(request)
-  const page = terms && sort === 'relevance' ? byRelevance(filters, now) : byDate
   const apart = isApart ? (terms?.filter(isPhrase) ?? []) : []
   const words = terms?.filter((term) => !apart.includes(term)) ?? []
+  const reach = since === undefined ? filters : Prisma.sql`${filters} AND i.place >= ${since}`
+  const page = terms && sort === 'relevance' ? byRelevance(reach, now) : byDate
   const conditions = [
-    filters,
-    ...(since === undefined ? [] : [Prisma.sql`i.place >= ${since}`]),
+    reach,
     ...(words.length > 0 ? [Prisma.sql`i.tsv @@ asked.words`] : []),
     ...apart.map(phraseCondition),
     ...(terms ? [Prisma.sql`numnode(asked.query) > 0`] : []),
@@ -129,7 +129,7 @@ const byDate = Prisma.sql`SELECT source_id FROM matching ORDER BY place DESC, so
  * Cover density over the whole article, in which a title counts ten times, an author or outlet four
  * times what a word of the text does; recency adds a tenth at most, halved after a year.
  */
-function byRelevance(filters: Prisma.Sql, now: Date): Prisma.Sql {
+function byRelevance(reach: Prisma.Sql, now: Date): Prisma.Sql {
   const today = now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate()
   return Prisma.sql`
     SELECT source_id FROM (
@@ -141,7 +141,7 @@ function byRelevance(filters: Prisma.Sql, now: Date): Prisma.Sql {
           (SELECT source_id FROM matching ORDER BY place DESC, source_id LIMIT ${mostRanked})
           UNION
           (SELECT i.source_id FROM asked, source_index i
-            WHERE i.head @@ asked.query AND ${filters}
+            WHERE i.head @@ asked.query AND ${reach}
             ORDER BY i.place DESC, i.source_id LIMIT ${mostHeads})
         ) pool CROSS JOIN LATERAL (
           SELECT * FROM source_index WHERE source_id = pool.source_id OFFSET 0) i

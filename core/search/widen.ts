@@ -23,7 +23,7 @@ interface Knowledge {
  * Shortest text of which everything that begins with it is searched for; of shorter ones, which begin
  * thousands of words, the most frequent of them.
  */
-const shortestPrefix = 5
+export const shortestPrefix = 5
 
 /** The word of a term of which other spellings are searched for: without article, folded. */
 export function nameIn({ text }: SearchTerm): string {

@@ -3,8 +3,9 @@ import { boot } from './boot.ts'
 import { collab } from './collab.ts'
 import { page } from './page.ts'
 import { propagation } from './propagation.ts'
+import { search } from './search.ts'
 
-const benches = { boot, collab, page, propagation }
+const benches = { boot, collab, page, propagation, search }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
 const unknown = wanted.filter((name) => !(name in benches))
