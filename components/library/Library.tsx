@@ -108,6 +108,6 @@ export function Library({ mayChange, ...initial }: LibraryProps) {
 }
 
 function countOf(hits: number): string {
-  if (hits === 0) return 'No article has all of these words. Try fewer of them.'
+  if (hits === 0) return 'No article has all of these words in one passage. Try fewer of them.'
   return hits === 1 ? '1 article' : `${hits} articles`
 }
