@@ -7,7 +7,7 @@ import { isPhrase, phraseCondition, phraseSources } from './searchPhrases.ts'
 import { wholeQuery } from './tsquery.ts'
 
 /** Matches that are counted and divided into facets at most: the latest. */
-const mostCounted = 2000
+const mostCounted = 1500
 /** Of a word that very many articles have, as many of the latest are ranked… */
 const mostRanked = 300
 /** …and as many that have it in their title, or as an author or outlet. */
@@ -21,7 +21,7 @@ const firstLook = 3000
 /** The same where the order of words has to be read in each article. */
 const firstLookForPhrases = 1000
 /** Share of the first look that must match for it to be enough. */
-const enough = 0.25
+const enough = 0.1
 
 export interface Matches {
   /** The asked page, in order. */
@@ -33,7 +33,7 @@ export interface Matches {
 }
 
 interface Row {
-  ids: string[]
+  ids: string[] | null
   total: number
   labels: { label: string; count: number }[] | null
 }
@@ -44,21 +44,29 @@ export async function findMatches(
   request: SearchRequest,
   now: Date,
 ): Promise<Matches> {
-  if (!terms) return look(null, request, now, null, false)
+  if (!terms) return look(terms, request, now, {})
   const span = terms.some(isPhrase) ? firstLookForPhrases : firstLook
   const since = await placeOfNth(span, request)
-  if (since === null) return look(terms, request, now, null, false)
-  const latest = await look(terms, request, now, since, false)
-  const wanted = Math.max(span * enough, request.offset + request.limit)
+  if (since === null) return look(terms, request, now, {})
+  const asked = request.offset + request.limit
+  const wanted = Math.max(span * enough, asked)
+  const latest = await look(terms, request, now, { since, wanted })
   if (latest.total >= wanted) return { ...latest, more: true }
   // What matches as often further back is enough at this distance.
   const further = latest.total > 20 ? Math.ceil((mostCounted / latest.total) * span * 1.5) : null
-  const until =
-    further && request.offset + request.limit < mostCounted
-      ? await placeOfNth(further, request)
-      : null
-  const all = await look(terms, request, now, until, true)
-  return until === null || all.total >= mostCounted ? all : look(terms, request, now, null, true)
+  const until = further && asked < mostCounted ? await placeOfNth(further, request) : null
+  if (until === null) return look(terms, request, now, {})
+  const most = await look(terms, request, now, { since: until, wanted: mostCounted, apart: true })
+  return most.total >= mostCounted ? { ...most, more: true } : look(terms, request, now, {})
+}
+
+interface Look {
+  /** Only sources of at least this place. */
+  readonly since?: bigint
+  /** With fewer matches than this no page is made: the look was not far enough. */
+  readonly wanted?: number
+  /** Phrases are looked for in passages instead of in each article. */
+  readonly apart?: boolean
 }
 
 /** The `place` of the n-th latest source in the asked range of dates; null when there are fewer. */
@@ -69,26 +77,21 @@ async function placeOfNth(n: number, request: SearchRequest): Promise<bigint | n
   return row?.place ?? null
 }
 
-/**
- * @param since only sources of at least this place
- * @param phrasesApart whether phrases are looked for in passages instead of in each article
- */
 async function look(
   terms: readonly WideTerm[] | null,
   request: SearchRequest,
   now: Date,
-  since: bigint | null,
-  phrasesApart: boolean,
+  { since, wanted = 0, apart: isApart = since === undefined }: Look,
 ): Promise<Matches> {
   const { offset, limit, sort } = request
   const most = Math.max(mostCounted, offset + limit)
   const filters = filterCondition(request)
-  const page = terms && sort === 'relevance' ? byRelevance(filters, now) : byDate
-  const apart = phrasesApart || since === null ? (terms?.filter(isPhrase) ?? []) : []
+  const apart = isApart ? (terms?.filter(isPhrase) ?? []) : []
   const words = terms?.filter((term) => !apart.includes(term)) ?? []
+  const reach = since === undefined ? filters : Prisma.sql`${filters} AND i.place >= ${since}`
+  const page = terms && sort === 'relevance' ? byRelevance(reach, now) : byDate
   const conditions = [
-    filters,
-    ...(since === null ? [] : [Prisma.sql`i.place >= ${since}`]),
+    reach,
     ...(words.length > 0 ? [Prisma.sql`i.tsv @@ asked.words`] : []),
     ...apart.map(phraseCondition),
     ...(terms ? [Prisma.sql`numnode(asked.query) > 0`] : []),
@@ -108,12 +111,13 @@ async function look(
       GROUP BY label
     )
     SELECT (SELECT count(*)::int FROM matching) AS total,
-      ARRAY(${page} OFFSET ${offset} LIMIT ${limit}) AS ids,
+      CASE WHEN (SELECT count(*) FROM matching) >= ${wanted}
+        THEN ARRAY(${page} OFFSET ${offset} LIMIT ${limit}) END AS ids,
       (SELECT json_agg(json_build_object('label', label, 'count', count) ORDER BY rank)
-        FROM counted WHERE rank <= 30) AS labels`
+        FROM counted WHERE rank <= 30 AND (SELECT count(*) FROM matching) >= ${wanted}) AS labels`
   if (!row) throw new Error('A search was answered with nothing.')
   const more = row.total > most
-  return { ids: row.ids, total: more ? most : row.total, more, labels: row.labels ?? [] }
+  return { ids: row.ids ?? [], total: more ? most : row.total, more, labels: row.labels ?? [] }
 }
 
 const queryOf = (terms: readonly WideTerm[] | null) =>
@@ -125,7 +129,7 @@ const byDate = Prisma.sql`SELECT source_id FROM matching ORDER BY place DESC, so
  * Cover density over the whole article, in which a title counts ten times, an author or outlet four
  * times what a word of the text does; recency adds a tenth at most, halved after a year.
  */
-function byRelevance(filters: Prisma.Sql, now: Date): Prisma.Sql {
+function byRelevance(reach: Prisma.Sql, now: Date): Prisma.Sql {
   const today = now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate()
   return Prisma.sql`
     SELECT source_id FROM (
@@ -137,7 +141,7 @@ function byRelevance(filters: Prisma.Sql, now: Date): Prisma.Sql {
           (SELECT source_id FROM matching ORDER BY place DESC, source_id LIMIT ${mostRanked})
           UNION
           (SELECT i.source_id FROM asked, source_index i
-            WHERE i.head @@ asked.query AND ${filters}
+            WHERE i.head @@ asked.query AND ${reach}
             ORDER BY i.place DESC, i.source_id LIMIT ${mostHeads})
         ) pool CROSS JOIN LATERAL (
           SELECT * FROM source_index WHERE source_id = pool.source_id OFFSET 0) i

@@ -16,7 +16,7 @@ export function isPhrase({ negated, condition }: WideTerm): boolean {
 /**
  * Sources with a phrase, as the `at`-th named subquery. An index knows only that its words are
  * there: their order is read in the passages that have all of them, which are far fewer, and
- * shorter, than such articles.
+ * shorter, than such articles. A phrase of stop words asks for nothing, so that every source has it.
  */
 export function phraseSources({ typed, condition }: WideTerm, at: number): Prisma.Sql {
   const phrase = Prisma.sql`(SELECT ${tsquery(condition)} AS query,
@@ -25,11 +25,12 @@ export function phraseSources({ typed, condition }: WideTerm, at: number): Prism
     (SELECT source_id FROM (SELECT p.source_id, p.tsv, q.query FROM ${phrase}, passage p
       WHERE p.tsv @@ q.words LIMIT ${mostPassages}) p WHERE p.tsv @@ p.query)
     UNION
-    (SELECT i.source_id FROM ${phrase}, source_index i WHERE i.head @@ q.query)),`
+    (SELECT i.source_id FROM ${phrase}, source_index i WHERE i.head @@ q.query)
+    UNION
+    (SELECT i.source_id FROM ${phrase}, source_index i WHERE numnode(q.query) = 0)),`
 }
 
-/** What a row of `source_index i` must be to have the `at`-th phrase; one of stop words asks for nothing. */
-export function phraseCondition({ condition }: WideTerm, at: number): Prisma.Sql {
-  return Prisma.sql`(numnode(${tsquery(condition)}) = 0
-    OR i.source_id IN (SELECT source_id FROM ${name(at)}))`
+/** What a row of `source_index i` must be to have the `at`-th phrase. */
+export function phraseCondition(_: WideTerm, at: number): Prisma.Sql {
+  return Prisma.sql`i.source_id = ANY (ARRAY(SELECT source_id FROM ${name(at)}))`
 }

@@ -3,7 +3,7 @@ import { nameDistance } from '../core/names/nameDistance.ts'
 import { nameKeys } from '../core/names/nameKeys.ts'
 import type { WideTerm } from '../core/search/condition.ts'
 import type { SearchTerm } from '../core/search/query.ts'
-import { isWidened, type KnownWord, nameIn, widen } from '../core/search/widen.ts'
+import { isWidened, type KnownWord, nameIn, shortestPrefix, widen } from '../core/search/widen.ts'
 import { prisma } from './client.ts'
 
 /** Words of a query that are looked up at most, spellings of each that are searched for. */
@@ -11,8 +11,9 @@ const mostWords = 12
 const mostSpellings = 12
 /** Names with a key in common that are compared at most, those of the most sources first. */
 const mostCompared = 2000
-/** Words that begin with what is being typed. */
-const mostCompletions = 16
+/** Words that begin with what is being typed: of a few letters, of more. */
+const fewCompletions = 8
+const mostCompletions = 24
 /** Aliases that are considered at most. */
 const mostAliases = 5000
 
@@ -81,7 +82,7 @@ function closest(word: string, own: ReadonlySet<string>, names: readonly Name[])
 }
 
 /**
- * Words of the library that begin with these letters, the most frequent first: of one or two letters
+ * Words of the library that begin with these letters, the most frequent first: of a few letters
  * nothing else is searched for, and the stem of a longer word need not begin with it.
  */
 async function findCompletions(start: string): Promise<string[]> {
@@ -89,6 +90,6 @@ async function findCompletions(start: string): Promise<string[]> {
   const rows = await prisma().$queryRaw<{ word: string }[]>`
     SELECT word FROM search_word
     WHERE word >= ${from} COLLATE "C" AND word < ${`${from}\u{10ffff}`} COLLATE "C" AND word <> ${from}
-    ORDER BY as_name + as_plain DESC, word LIMIT ${mostCompletions}`
+    ORDER BY as_name + as_plain DESC, word LIMIT ${from.length < shortestPrefix ? fewCompletions : mostCompletions}`
   return rows.map(({ word }) => word)
 }

@@ -19,8 +19,11 @@ interface Knowledge {
   readonly aliases: readonly (readonly string[])[]
 }
 
-/** Shortest text of which what begins with it is searched for in whole articles. */
-const shortestPrefix = 3
+/**
+ * Shortest text of which everything that begins with it is searched for; of shorter ones, which begin
+ * thousands of words, the most frequent of them.
+ */
+export const shortestPrefix = 5
 
 /** The word of a term of which other spellings are searched for: without article, folded. */
 export function nameIn({ text }: SearchTerm): string {

@@ -259,11 +259,14 @@ describe('a stored source', () => {
 
   test('is found by GET /api/search', async () => {
     const find = (query: string) => search(request('GET', `/${query}`, { as: reader }), none)
-    const { hits } = searchResult.parse(await (await find('?q=ferry+captain')).json())
-    expect(hits).toEqual([])
-    const { hits: found } = searchResult.parse(await (await find('?q=captain+calm')).json())
-    expect(found.map(({ source }) => source.id)).toContain(id)
-    expect(await (await find('')).json()).toMatchObject({ query: '', hits: [] })
+    const found = async (query: string) => {
+      const { hits } = searchResult.parse(await (await find(query)).json())
+      return hits.map(({ source }) => source.id)
+    }
+    expect(await found('?q=ferry+captain')).toContain(id)
+    expect(await found('?q=captain+calm')).toContain(id)
+    expect(await found('?q=captain+zeppelin')).toEqual([])
+    expect(await found('')).toContain(id)
     expect((await find(`?q=${'x'.repeat(10_000)}`)).status).toBe(422)
   })
 })
