@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { changeSource } from '../../../prisma/changeSource.ts'
+import { derivePending } from '../../../prisma/derivePending.ts'
+import { importRecord } from '../../../prisma/importRecord.ts'
 import { importSource } from '../../../prisma/importSource.ts'
 import { newId } from '../../../prisma/newId.ts'
 import { findSourceDetail } from '../../../prisma/sources.ts'
@@ -138,4 +140,20 @@ test('imports, changes and archiving at once leave a cluster that is right', asy
     changeSource(one, { published: '2020' }, new Date()),
   ])
   expect(await clusters([one, two, three])).toEqual([null, 1, 1])
+})
+
+test('what was stored before there were clusters gets its keys and its cluster', async () => {
+  const ids = [await store(sentences(0, 12)), await store(sentences(0, 11))]
+  const short = await store(['Too short to tell.'])
+  const { id: record } = await importRecord({ title: 'A record without a text' }, null)
+  await derivePending()
+  expect(await derivePending()).toBe(0)
+  await database.pool.query("UPDATE source SET keys = '{}', bands = '{}', origin_id = NULL")
+  const all = await database.prisma.source.count()
+  expect(await clusters(ids)).toEqual([null, null])
+  expect(await derivePending()).toBe(all)
+  expect(await derivePending()).toBe(0)
+  expect(await clusters([...ids, short, record])).toEqual([0, 0, null, null])
+  const again = await importRecord({ title: 'A record without a text' }, null)
+  expect(again).toEqual({ id: record, duplicate: true, revised: false })
 })
