@@ -103,7 +103,7 @@ export function RecordForm({ live, onClose }: RecordFormProps) {
         }}
       />
       <div className={styles.foot}>
-        {trouble && (
+        {trouble && Object.keys(errors).length === 0 && (
           <Notice tone={conflicts.length > 0 ? 'warning' : 'trouble'} live>
             {trouble}
           </Notice>

@@ -85,6 +85,13 @@ const openPane = async (page: Page, tab: string) => {
   await chosen.click()
 }
 
+/** The server writes dates; once the page's scripts have run, they are relative, and keys work. */
+const scriptsRan = (page: Page) =>
+  page
+    .getByText(/^(just now|.* ago)/)
+    .first()
+    .waitFor()
+
 const screens: Screen[] = [
   { name: 'sign-in', path: () => '/sign-in', signedOut: true },
   { name: 'invitation', path: () => ids.invitation, signedOut: true },
@@ -107,6 +114,7 @@ const screens: Screen[] = [
     name: 'source, editing',
     path: () => `/sources/${ids.source}`,
     prepare: async (page) => {
+      await scriptsRan(page)
       await page.keyboard.press('e')
       const form = page.getByRole('form', { name: 'Record' })
       await form.getByLabel('Date').fill('yesterday')
@@ -118,6 +126,7 @@ const screens: Screen[] = [
     name: 'source, quoting',
     path: () => `/sources/${ids.source}?revision=${ids.older}`,
     prepare: async (page) => {
+      await scriptsRan(page)
       await page.keyboard.press('j')
       await page.keyboard.press('q')
       await page.getByRole('option', { selected: true }).waitFor()
