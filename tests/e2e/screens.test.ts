@@ -92,6 +92,26 @@ const scriptsRan = (page: Page) =>
     .first()
     .waitFor()
 
+/** An article, one without a title, one that fails. */
+async function importSome(page: Page): Promise<void> {
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  })
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles([
+      file(
+        'ferry.txt',
+        `The ferry returns to the harbour\n\nBy Ines Calder\n\n${'The ferry returned to the harbour on Monday with all of its crew, the port said. '.repeat(3)}\n\nIts captain told reporters that the crossing had been calm.`,
+      ),
+      file('toll.txt', 'the toll was raised for the third time this year, as the council said.'),
+      file('empty.txt', ''),
+    ])
+  await page.getByText('2 to look at and store · 1 failed').waitFor()
+}
+
 const screens: Screen[] = [
   { name: 'sign-in', path: () => '/sign-in', signedOut: true },
   { name: 'invitation', path: () => ids.invitation, signedOut: true },
@@ -101,6 +121,34 @@ const screens: Screen[] = [
   { name: 'sources', path: () => '/sources' },
   { name: 'search', path: () => '/sources?q=convoy' },
   { name: 'import', path: () => '/sources/import' },
+  { name: 'import, a list', path: () => '/sources/import', prepare: importSome },
+  {
+    name: 'import, an article',
+    path: () => '/sources/import',
+    prepare: async (page) => {
+      await importSome(page)
+      await page.getByRole('button', { name: 'The ferry returns to the harbour' }).click()
+      await page.getByRole('heading', { name: 'ferry.txt' }).waitFor()
+    },
+  },
+  {
+    name: 'import, several marked',
+    path: () => '/sources/import',
+    prepare: async (page) => {
+      await importSome(page)
+      await page.getByRole('button', { name: 'Mark all' }).click()
+      await page.getByRole('button', { name: /^Edit/ }).click()
+      await page.getByRole('dialog').getByLabel('Outlet').waitFor()
+    },
+  },
+  {
+    name: 'import, pasting',
+    path: () => '/sources/import',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Paste…' }).click()
+      await page.getByRole('dialog').getByRole('textbox').fill('courier.example/ferry')
+    },
+  },
   { name: 'source', path: () => `/sources/${ids.source}` },
   {
     name: 'source, history',

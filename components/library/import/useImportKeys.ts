@@ -91,10 +91,13 @@ export function useImportKeys(view: ImportView, { onRemove, onBulk }: KeyActions
     const { currentId: id } = view
     if (importQueue.entries.count('marked') > 0) onBulk()
     else if (id !== null) {
-      view.open(id)
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('[data-form] textarea, [data-form] input')?.focus(),
-      )
+      const focusField = () =>
+        document.querySelector<HTMLElement>('[data-form] textarea, [data-form] input')?.focus()
+      if (view.openId === id) focusField()
+      else {
+        view.open(id)
+        requestAnimationFrame(focusField)
+      }
     }
     return true
   }
