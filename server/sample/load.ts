@@ -42,14 +42,10 @@ async function load(prisma: Database['prisma']): Promise<number> {
   let loaded = 0
   if (untouched) {
     const articles: Articles = new Map()
-    for (const fileName of readdirSync(library)
-      .filter((name) => name.endsWith('.txt'))
-      .sort()) {
-      const original = {
-        bytes: readFileSync(join(library, fileName)),
-        fileName,
-        mediaType: 'text/plain',
-      }
+    for (const fileName of readdirSync(library).sort()) {
+      const bytes = readFileSync(join(library, fileName))
+      const mediaType = fileName.endsWith('.html') ? 'text/html' : 'text/plain'
+      const original = { bytes, fileName, mediaType }
       const { id } = await importSource({
         id: newId(),
         original,

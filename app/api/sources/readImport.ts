@@ -21,7 +21,8 @@ export async function readImport(request: Request): Promise<ImportedText | { rec
   const type = request.headers.get('content-type') ?? ''
   if (/^multipart\/form-data\b/i.test(type)) {
     const { original, fields } = await readForm(request)
-    return { original, confirmed: parse(parseJson(fields ?? '{}'), confirmedFields) }
+    const confirmed = parse(parseJson(fields ?? '{}'), confirmedFields)
+    return { original: from(original, confirmed), confirmed }
   }
   if (!/^application\/json\b/i.test(type))
     throw new ProblemError(415, 'Send the article as JSON {"text": …} or as a form with a file.')
@@ -29,14 +30,17 @@ export async function readImport(request: Request): Promise<ImportedText | { rec
   if (typeof body === 'object' && body !== null && 'record' in body)
     return parse(body, importRecord)
   const { text, fileName, ...confirmed } = parse(body, importText)
-  return {
-    original: {
-      bytes: new TextEncoder().encode(text),
-      fileName: fileName ?? 'pasted.txt',
-      mediaType: 'text/plain;charset=utf-8',
-    },
-    confirmed,
+  const original = {
+    bytes: new TextEncoder().encode(text),
+    fileName: fileName ?? 'pasted.txt',
+    mediaType: 'text/plain;charset=utf-8',
   }
+  return { original: from(original, confirmed), confirmed }
+}
+
+/** With the address that the person gives: it tells an outlet and a date that the page does not. */
+function from(original: Original, { url }: ConfirmedFields): Original {
+  return url ? { ...original, url } : original
 }
 
 /** The same without records. @throws ProblemError 400, 413, 415 or 422 */

@@ -13,18 +13,29 @@ import { importQueue } from './importQueue.ts'
 import { PasteDialog } from './PasteDialog.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
 import { QueueList } from './QueueList.tsx'
+import type { Titled } from './queueEntry.ts'
 import { useFilePicker } from './useFilePicker.tsx'
 import { useImportKeys } from './useImportKeys.ts'
 import { useImportView } from './useImportView.ts'
 import { useRemoval } from './useRemoval.tsx'
 
+interface ImportPageProps {
+  /** The source that the person wants to add a text to; null: none in particular. */
+  target: Titled | null
+}
+
 /** Where what arrives is looked at, corrected and stored: the list, and beside it the opened entry. */
-export function ImportPage() {
+export function ImportPage({ target }: ImportPageProps) {
   const view = useImportView()
   const remove = useRemoval()
   const [dialog, setDialog] = useState<'paste' | 'bulk' | null>(null)
   const picker = useFilePicker()
   useImportKeys(view, { onRemove: remove, onBulk: () => setDialog('bulk') })
+
+  useEffect(() => {
+    importQueue.aim(target)
+    return () => importQueue.aim(null)
+  }, [target])
 
   // Whoever comes back finds what is still to be done, and what was typed for it.
   useEffect(() => () => importQueue.forgetDone(), [])
@@ -42,7 +53,7 @@ export function ImportPage() {
       />
       <ImportPauses />
       {counts.all === 0 ? (
-        <ImportStart onChoose={picker.chooseFiles} />
+        <ImportStart target={target} onChoose={picker.chooseFiles} />
       ) : (
         <>
           <div className={styles.bar}>

@@ -5,7 +5,7 @@ import type { ImportRequests } from './importRequests.ts'
 import { JobQueue } from './JobQueue.ts'
 import { judgeFailure, type Pause } from './judgeFailure.ts'
 import { extend, noPace, type Pace } from './pace.ts'
-import { type NewEntry, newEntry, type QueueEntry } from './queueEntry.ts'
+import { type NewEntry, newEntry, type QueueEntry, type Titled } from './queueEntry.ts'
 import { fileOf, readEntry } from './readEntry.ts'
 
 /** Requests under way at the same moment. */
@@ -30,6 +30,7 @@ export class ImportRunner {
   #status: ImportStatus = { paused: null, reading: noPace, storing: noPace, leftOut: 0 }
   #nextId = 1
   #openId: number | null = null
+  #target: Titled | null = null
   #probe: ReturnType<typeof setTimeout> | null = null
   readonly #jobs = new JobQueue(atOnce)
   readonly #texts: HeldTexts
@@ -59,11 +60,18 @@ export class ImportRunner {
 
   /** Gives new entries their ids and, once `insert` has put them in, reads them. */
   admit(given: readonly NewEntry[], insert: (entries: readonly QueueEntry[]) => void): void {
-    const added = given.map((entry) => newEntry(this.#nextId++, entry))
+    // Of several files nobody could say which of them is the text.
+    const target = given.length === 1 ? this.#target : null
+    const added = given.map((entry) => newEntry(this.#nextId++, { target, ...entry }))
     const waiting = added.filter(({ state }) => state === 'waiting')
     this.begin('reading', waiting.length)
     insert(added)
     for (const { id } of waiting) this.enqueue(id)
+  }
+
+  /** What arrives alone from now on is a text of this source; null: of none in particular. */
+  aim(target: Titled | null): void {
+    this.#target = target
   }
 
   /** Does what has to be done next about an entry, in its turn. */

@@ -3,7 +3,7 @@ import { EntryStore } from './EntryStore.ts'
 import type { HeldTexts } from './heldTexts.ts'
 import { ImportRunner, type ImportStatus, runOf } from './ImportRunner.ts'
 import type { ImportRequests } from './importRequests.ts'
-import { isStorable, type NewEntry } from './queueEntry.ts'
+import { isStorable, type NewEntry, type Titled } from './queueEntry.ts'
 import { wordsOf } from './readEntry.ts'
 
 /** Entries that the list takes. */
@@ -25,6 +25,11 @@ export class Importer {
 
   left(run: 'reading' | 'storing'): number {
     return this.#runner.left(run)
+  }
+
+  /** What arrives alone from now on is a text of this source; null: of none in particular. */
+  aim(target: Titled | null): void {
+    this.#runner.aim(target)
   }
 
   /** Takes entries in and reads them; each fails or succeeds by itself. */

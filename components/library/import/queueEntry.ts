@@ -56,6 +56,8 @@ export interface QueueEntry {
   readonly name: string
   /** The folder or archive that it was in; empty when in none. */
   readonly folder: string
+  /** The source that its text is for, when the person came from there. */
+  readonly target: Titled | null
   readonly state: EntryState
   /** Why it failed, or what the server refused about what was confirmed. */
   readonly trouble: string | null
@@ -81,6 +83,7 @@ export type NewEntry = Pick<QueueEntry, 'origin' | 'name' | 'folder'> &
 export function newEntry(id: number, given: NewEntry): QueueEntry {
   return {
     id,
+    target: null,
     state: 'waiting',
     trouble: null,
     errors: {},

@@ -40,7 +40,13 @@ export async function readEntry(
     case 'article': {
       const url = origin.kind === 'address' ? origin.address : null
       const preview = await requests.preview(file, url, signal)
-      return { change: { origin, ...previewed(preview, url) } }
+      const { target } = entry
+      return {
+        change: {
+          origin,
+          ...previewed({ ...preview, ...(target && { revisionOf: target }) }, url),
+        },
+      }
     }
   }
 }

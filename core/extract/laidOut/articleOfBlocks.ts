@@ -1,4 +1,5 @@
 import { type Article, type CandidateBlock, NotAnArticle } from '../article.ts'
+import { missingFields } from '../missingFields.ts'
 import { canonicalize } from '../revision.ts'
 import { findAttributions } from '../text/attributions.ts'
 import { isBody } from '../text/classified.ts'
@@ -14,6 +15,7 @@ import { personNames } from '../text/personNames.ts'
 import { refineBlocks } from '../text/refineBlocks.ts'
 import { spokenQuotes } from '../text/spokenQuotes.ts'
 import { textBelow } from '../text/textBelow.ts'
+import { withinReach } from '../text/withinReach.ts'
 import { classifyStyled } from './classifyStyled.ts'
 import { outletBeside } from './outletBeside.ts'
 import type { StyledBlock } from './styledBlock.ts'
@@ -79,14 +81,18 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
         included: block.included,
       }),
     ),
-    quotes: spokenQuotes(withinReach(body)),
+    quotes: spokenQuotes(
+      withinReach(refined.blocks)
+        .filter(isBody)
+        .map((block) => block.text),
+    ),
     attributions,
     warnings: [
       ...beside.warnings,
       ...(title || !beside.title
         ? []
         : ['The title was taken from the properties of the file. Check it.']),
-      ...missing({ title: wording, author: signed[0], outlet: publisher, date: published.iso }),
+      ...missingFields({ title: wording, authors: signed, publisher, published: published.iso }),
       ...(published.ambiguous
         ? ['The date can be read in two ways; only its year was taken.']
         : []),
@@ -94,20 +100,6 @@ export function articleOfBlocks(styled: readonly StyledBlock[], beside: Beside):
       ...warnings,
     ],
   }
-}
-
-/** UTF-16 units in which quotations and attributions are looked for: more is no article but a book. */
-const longestRead = 500_000
-
-function withinReach<T extends string | { readonly text: string }>(
-  parts: readonly T[],
-): readonly T[] {
-  let length = 0
-  const end = parts.findIndex((part) => {
-    length += typeof part === 'string' ? part.length : part.text.length
-    return length > longestRead
-  })
-  return end < 0 ? parts : parts.slice(0, end)
 }
 
 function lineOf({ kind, text }: StyledBlock): Line {
@@ -148,11 +140,6 @@ function vouched(author: string | null, blocks: readonly StyledBlock[]): string[
 function addressIn(text: string): string | null {
   const found = /https?:\/\/[^\s"<>]{4,500}/.exec(text)?.[0]
   return found && !/…|\.\.\.$/.test(found) && URL.canParse(found) ? found : null
-}
-
-function missing(fields: Readonly<Record<string, string | null | undefined>>): string[] {
-  const absent = Object.keys(fields).filter((name) => !fields[name])
-  return absent.length > 0 ? [`The text does not state its ${absent.join(', ')}.`] : []
 }
 
 function noSentence(): NotAnArticle {

@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime'
 import { type Article, type CandidateBlock, NotAnArticle, type Original } from '../article.ts'
 import { extractHtml } from '../html/extractHtml.ts'
+import { missingFields } from '../missingFields.ts'
 import { canonicalize } from '../revision.ts'
 import { extractText } from '../text/extractText.ts'
 import { folded } from '../text/features.ts'
@@ -39,7 +40,7 @@ export async function extractMail({ bytes }: Original): Promise<Article> {
     blocks: titled(article.blocks.map(withoutFooter), title),
     warnings: [
       ...article.warnings.filter((warning) => !warning.includes('does not state')),
-      ...missing({ title, author: authors[0], date: published }),
+      ...missingFields({ title, authors, publisher, published }),
       ...(replied ? ['Quotations of earlier mails were left out.'] : []),
       ...(`${mail.text ?? ''}${mail.html ?? ''}`.includes('\ufffd')
         ? ['Some characters could not be decoded and were left out.']
@@ -104,11 +105,6 @@ function dateOf(header: string | null): string | null {
 
 function isoIn(date: string | undefined): string | null {
   return /^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0] ?? null
-}
-
-function missing(fields: Readonly<Record<string, string | null | undefined>>): string[] {
-  const absent = Object.keys(fields).filter((name) => !fields[name])
-  return absent.length > 0 ? [`The e-mail does not state its ${absent.join(', ')}.`] : []
 }
 
 function attachments({ attachments: all }: Email): string[] {

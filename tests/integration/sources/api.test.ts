@@ -154,9 +154,9 @@ describe('POST /api/sources', () => {
       'The file is larger than 10 MB. Import a shorter one.',
     ],
     [
-      'a PDF file',
+      'a PDF that is cut off',
       new File(['%PDF-1.7 and so on'], 'a.pdf', { type: 'application/pdf' }),
-      415,
+      422,
       /PDF/,
     ],
     ['no file', null, 422, 'Choose a file to import.'],

@@ -6,13 +6,13 @@ import { schema } from '../../../core/schema/schema.ts'
 import { sampleBrief } from '../../../server/sample/brief.ts'
 
 const library = new URL('../../../server/sample/library/', import.meta.url)
-const files = readdirSync(library).filter((file) => file.endsWith('.txt'))
+const files = readdirSync(library)
 
 function article(file: string) {
   return extractArticle({
     bytes: readFileSync(new URL(file, library)),
     fileName: file,
-    mediaType: 'text/plain',
+    mediaType: '',
   })
 }
 
@@ -57,6 +57,7 @@ const titles: Record<string, string> = {
   'gazette-site-dump.txt': "Only nine ships in 'record' convoy, harbour logs show",
   'institute-clearance.txt': 'Mines without owners: the case for a Kessa clearance authority',
   'interview-strand.txt': '“A corridor is a promise that somebody can shut”',
+  'ledger-convoy.html': 'Grain ships leave Lessing again after nine idle days',
   'ngo-update.txt': 'Maravel: situation update no. 7',
   'opinion-bread.txt': 'Stop counting ships and start counting bread',
   'wire-convoy.txt': 'First grain convoy in nine days passes the Kessa Strait',

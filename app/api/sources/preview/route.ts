@@ -12,7 +12,8 @@ export const POST = handle('source.add', async ({ request }) => {
   const recognised = await previewImport({
     text: composeRevision(article.blocks).text,
     revisionOf: confirmed.revisionOf,
-    url: confirmed.url === undefined ? article.url : confirmed.url,
+    // The address that the page itself gives is that under which it was stored before.
+    url: article.url ?? confirmed.url ?? null,
   })
   const answer = {
     fileName: original.fileName,

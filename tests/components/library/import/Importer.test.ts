@@ -372,3 +372,24 @@ test('a list that is full says how many it left out', () => {
   importer.add(Array.from({ length: 10_003 }, () => entryOfFile({ file, folder: '' })))
   expect([importer.entries.count('all'), importer.status().leftOut]).toEqual([10_000, 3])
 })
+
+test('what arrives alone for a source is a text of it; what arrives in numbers is not', async () => {
+  const sent: unknown[] = []
+  const importer = importerOf({
+    store: async (_, { revisionOf }) => {
+      sent.push(revisionOf)
+      return importedOf('Title')
+    },
+  })
+  importer.aim({ id: 's1', title: 'A record' })
+  importer.add([named('text')])
+  await run(2)
+  expect(entryAt(importer, 0)?.found?.revisionOf).toEqual({ id: 's1', title: 'A record' })
+  importer.add([named('a'), named('b')])
+  importer.aim(null)
+  importer.add([named('c')])
+  await run(3)
+  importer.store(importer.entries.order())
+  await run(3)
+  expect(sent).toEqual(['s1', undefined, undefined, undefined])
+})
