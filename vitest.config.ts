@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** A busy machine may be late with one thing or another; a defect fails twice. */
+const retry = process.env.CI ? 1 : 0
+
 const integration = {
   include: ['tests/integration/**/*.test.ts'],
   globalSetup: ['tests/support/embeddedTemplate.ts'],
   testTimeout: 60_000,
-  hookTimeout: 60_000,
+  hookTimeout: 120_000,
+  retry,
 }
 
 export default defineConfig({
@@ -33,8 +37,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A busy machine may be late with one thing or another; a defect fails twice.
-          retry: process.env.CI ? 1 : 0,
+          retry,
         },
       },
     ],

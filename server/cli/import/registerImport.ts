@@ -104,7 +104,7 @@ function resultWords({
   warnings,
   error,
 }: Pick<ItemResult, 'result' | 'warnings' | 'error'>): string {
-  const words = result === 'duplicate' ? 'there already' : result
+  if (result === 'duplicate') return 'there already'
   if (result === 'skipped') return `skipped: ${error}`
-  return error ?? (warnings.length > 0 ? `${words}; ${warnings.join(' ')}` : words)
+  return error ?? (warnings.length > 0 ? `${result}; ${warnings.join(' ')}` : result)
 }
