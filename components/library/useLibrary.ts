@@ -14,7 +14,7 @@ import { useToast } from '../ui/Toast.tsx'
 const pause = 150
 
 /** Sources that a page of results has. */
-const pageLength = 50
+const pageLength = 30
 
 export interface Library {
   readonly asked: SearchRequest

@@ -44,6 +44,12 @@ afterAll(async () => {
   await place.remove()
 })
 
+/** Opens a page, and waits until its scripts have run: keys work from then on. */
+async function open(path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+}
+
 async function store(name: string, text: string): Promise<void> {
   const form = new FormData()
   form.set('file', new File([text], name, { type: 'text/html' }))
@@ -67,7 +73,7 @@ async function tabTo(name: RegExp, most = 60): Promise<void> {
 }
 
 test('a misspelt name finds the article, which opens at the sentence', async () => {
-  await page.goto('/sources')
+  await open('/sources')
   await page.getByRole('columnheader', { name: 'Title' }).waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('Assad promised')
@@ -95,16 +101,13 @@ test('a misspelt name finds the article, which opens at the sentence', async () 
 })
 
 test('it is tagged, and the tag is a filter in the address', async () => {
-  await page
-    .getByText(/^(just now|.* ago)/)
-    .first()
-    .waitFor()
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('t')
   await page.keyboard.type('Grain')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /Remove.*grain/i }).waitFor()
 
-  await page.goto('/sources')
+  await open('/sources')
   await page.getByRole('columnheader', { name: 'Title' }).waitFor()
   await page.keyboard.press('f')
   await tabTo(/^grain/)
@@ -124,7 +127,7 @@ test('it is tagged, and the tag is a filter in the address', async () => {
 test('the page as it was printed later becomes a new text of the same source', async () => {
   const changed = join(place.dataFolder, 'pilots.html')
   writeFileSync(changed, saved('55,000'))
-  await page.goto('/sources/import')
+  await open('/sources/import')
   await page.getByRole('heading', { name: 'Bring articles in' }).waitFor()
   const chooser = page.waitForEvent('filechooser')
   await tabTo(/^Choose files/)
@@ -137,7 +140,7 @@ test('the page as it was printed later becomes a new text of the same source', a
   await page.keyboard.press('a')
   await page.getByText(/1 stored/).waitFor()
 
-  await page.goto('/sources?q=%2255%2C000+tonnes%22')
+  await open('/sources?q=%2255%2C000+tonnes%22')
   await page.locator('[data-title]').waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')

@@ -36,6 +36,12 @@ const untitled = `the toll was raised for the third time this year, as the counc
 
 the owners of the ships had asked for another summer without it, but nobody listened to them.`
 
+/** Opens a page, and waits until its scripts have run: keys and drops work from then on. */
+async function open(path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+}
+
 function write(name: string, text: string): string {
   const path = join(place.dataFolder, name)
   writeFileSync(path, text)
@@ -43,7 +49,7 @@ function write(name: string, text: string): string {
 }
 
 test('a file that fails stops no other, and nothing typed is lost by a refusal', async () => {
-  await page.goto('/sources')
+  await open('/sources')
   await page.getByRole('heading', { name: 'Start with an article' }).waitFor()
   await dropFiles(page, 'body', [
     write('ferry.txt', ferry),
@@ -69,7 +75,7 @@ test('a file that fails stops no other, and nothing typed is lost by a refusal',
 })
 
 test('the library is searched and walked with the keyboard', async () => {
-  await page.goto('/sources')
+  await open('/sources')
   const titles = page.locator('[data-title]')
   await titles.first().waitFor()
   expect(await titles.count()).toBe(2)
@@ -93,7 +99,7 @@ test('the library is searched and walked with the keyboard', async () => {
 })
 
 test('an archived article leaves the list and comes back', async () => {
-  await page.goto('/sources')
+  await open('/sources')
   const row = page.getByRole('row', { name: /Tolls rise again/ })
   await row.getByRole('button', { name: /Actions/ }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()

@@ -12,7 +12,7 @@ interface SourcesProps {
 }
 
 /** Sources that the page first shows. */
-const pageLength = 50
+const pageLength = 30
 
 /** `?q=` searches, further parameters narrow it down: see core/api/search.ts. */
 export default async function SourcesPage({ searchParams }: SourcesProps) {
