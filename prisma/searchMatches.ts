@@ -8,10 +8,16 @@ import { wholeQuery } from './tsquery.ts'
 
 /** Matches that are counted and divided into facets at most: the latest. */
 const mostCounted = 1500
-/** Of a word that very many articles have, as many of the latest are ranked… */
-const mostRanked = 300
-/** …and as many that have it in their title, or as an author or outlet. */
-const mostHeads = 150
+/** Of what very many articles have, as many of them are ranked. */
+interface Ranked {
+  /** The latest. */
+  readonly texts: number
+  /** The latest that have it in their title, or as an author or outlet. */
+  readonly heads: number
+}
+const ranked: Ranked = { texts: 240, heads: 120 }
+/** The answer to half a word is gone with the next letter: it has to be there before. */
+const rankedWhileTyping: Ranked = { texts: 80, heads: 40 }
 
 /**
  * The latest sources among which is looked first. A word that most articles have is found often
@@ -89,7 +95,8 @@ async function look(
   const apart = isApart ? (terms?.filter(isPhrase) ?? []) : []
   const words = terms?.filter((term) => !apart.includes(term)) ?? []
   const reach = since === undefined ? filters : Prisma.sql`${filters} AND i.place >= ${since}`
-  const page = terms && sort === 'relevance' ? byRelevance(reach, now) : byDate
+  const depth = terms?.some(isBeingTyped) ? rankedWhileTyping : ranked
+  const page = terms && sort === 'relevance' ? byRelevance(reach, now, depth) : byDate
   const conditions = [
     reach,
     ...(words.length > 0 ? [Prisma.sql`i.tsv @@ asked.words`] : []),
@@ -120,6 +127,12 @@ async function look(
   return { ids: row.ids ?? [], total: more ? most : row.total, more, labels: row.labels ?? [] }
 }
 
+function isBeingTyped({ condition }: Pick<WideTerm, 'condition'>): boolean {
+  if (condition.kind === 'all' || condition.kind === 'any')
+    return condition.of.some((part) => isBeingTyped({ condition: part }))
+  return condition.kind === 'prefix'
+}
+
 const queryOf = (terms: readonly WideTerm[] | null) =>
   terms && terms.length > 0 ? wholeQuery(terms) : Prisma.sql`''::tsquery`
 
@@ -129,7 +142,7 @@ const byDate = Prisma.sql`SELECT source_id FROM matching ORDER BY place DESC, so
  * Cover density over the whole article, in which a title counts ten times, an author or outlet four
  * times what a word of the text does; recency adds a tenth at most, halved after a year.
  */
-function byRelevance(reach: Prisma.Sql, now: Date): Prisma.Sql {
+function byRelevance(reach: Prisma.Sql, now: Date, { texts, heads }: Ranked): Prisma.Sql {
   const today = now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate()
   return Prisma.sql`
     SELECT source_id FROM (
@@ -138,11 +151,11 @@ function byRelevance(reach: Prisma.Sql, now: Date): Prisma.Sql {
           ts_rank_cd('{0.1, 0.2, 0.4, 1}', i.tsv, asked.query, 1)
             * (1 + 0.1 / (1 + greatest(0, ${today}::int - coalesce(i.dated_from, 0)) / 10000.0)) AS score
         FROM asked, (
-          (SELECT source_id FROM matching ORDER BY place DESC, source_id LIMIT ${mostRanked})
+          (SELECT source_id FROM matching ORDER BY place DESC, source_id LIMIT ${texts})
           UNION
           (SELECT i.source_id FROM asked, source_index i
             WHERE i.head @@ asked.query AND ${reach}
-            ORDER BY i.place DESC, i.source_id LIMIT ${mostHeads})
+            ORDER BY i.place DESC, i.source_id LIMIT ${heads})
         ) pool CROSS JOIN LATERAL (
           SELECT * FROM source_index WHERE source_id = pool.source_id OFFSET 0) i
       ) scored
