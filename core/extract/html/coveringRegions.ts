@@ -5,7 +5,7 @@ import type { PageBlock, Region } from './pageBlock.ts'
 const most = 0.25
 
 /** The same for an offer: its words may be many where the article behind it is cut short. */
-const mostOffered = 0.7
+const mostOffered = 0.5
 
 /** Regions that most of the article stands in, such as a page whose whole body is class "menu-open". */
 export function coveringRegions(

@@ -5,7 +5,7 @@ import type { JudgedBlock } from './judgedBlock.ts'
 const mostWords = 0.7
 
 /** Words up to which a box inside or behind the text is one, and the share of the article it may have. */
-const [longestBox, largestShare] = [80, 0.2]
+const [longestBox, largestShare] = [40, 0.2]
 
 /**
  * Where nearly all paragraphs stand side by side in one element, leaves out the odd ones that stand in

@@ -15,13 +15,16 @@ export function dropRepeats(blocks: readonly JudgedBlock[]): JudgedBlock[] {
   const counts = new Map<string, number>()
   for (const text of texts)
     for (const triple of triplesOf(text)) counts.set(triple, (counts.get(triple) ?? 0) + 1)
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   return blocks.map((block, index) => {
     const text = texts[index] ?? ''
     const words = text.split(' ').length
     if (!block.included || text === '' || words < shortestRepeat) return block
-    const again = seen.has(text) && (block.fact.prose || block.fact.sentence)
-    seen.add(text)
+    const first = seen.get(text)
+    if (first === undefined) seen.set(text, block.block.parent)
+    // Side by side with itself a text is a refrain or a recipe's.
+    if (first === block.block.parent && block.block.mark !== 'quotation') return block
+    const again = first !== undefined && (block.fact.prose || block.fact.sentence)
     if (!again && (words > longestPulled || !mayBePulled(block))) return block
     const triples = triplesOf(text)
     const said = triples.filter((triple) => (counts.get(triple) ?? 0) > 1).length

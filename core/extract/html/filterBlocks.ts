@@ -64,7 +64,10 @@ export function filterBlocks(reading: PageReading): JudgedBlock[] {
 function kindOf(block: PageBlock, fact: LineFacts, regions: ReadonlySet<Region>): BlockKind {
   if (regions.has('figure') && !isPullQuote(block)) return 'caption'
   const running = fact.sentence || fact.prose || block.mark === 'heading'
-  if (block.pictured === 'box' && fact.words <= 60 && block.mark !== 'heading') return 'caption'
+  // Lists of products and photo diaries put each paragraph beside its picture.
+  const paragraph = running && block.tag === 'p' && !fact.caption
+  if (block.pictured === 'box' && fact.words <= 60 && block.mark !== 'heading' && !paragraph)
+    return 'caption'
   if (block.pictured && !running && fact.words <= 40) return 'caption'
   if (fact.caption && !fact.prose) return 'caption'
   if (block.mark === 'heading') return 'heading'

@@ -3,7 +3,7 @@ import { knownOutlet } from '../text/knownOutlets.ts'
 import { outletName } from '../text/outletName.ts'
 import { personNames } from '../text/personNames.ts'
 import { siteBesideTitle } from './findTitle.ts'
-import { metaOf } from './metaTags.ts'
+import { type MetaTags, metaOf } from './metaTags.ts'
 import type { PageClues } from './pageClues.ts'
 
 /** Names that a content management system puts where the site's should be. */
@@ -52,6 +52,7 @@ export function findPublisher(
   ]
     .map((name) => (name ? cleaned(name) : null))
     .filter((name) => name !== null)
+    .filter((name) => !isHeadline(name, meta))
   const proper = stated.filter((name) => !isHost(name))
   const known = proper.map(knownOutlet).find((name) => name !== null)
   const byHost = hostOutlet(clues.url)
@@ -73,8 +74,18 @@ export function siteNames(clues: PageClues): string[] {
     clues.site,
     clues.logo,
     hostOutlet(clues.url),
-  ].filter((name) => name !== null)
+  ]
+    .filter((name) => name !== null)
+    .filter((name) => !isHeadline(name, meta))
   return names.flatMap((name) => [name, ...name.split(/\s+[|–—-]\s+/u)])
+}
+
+/** Words from which a site's name that is also the page's title is a headline in the wrong field. */
+const shortestHeadline = 5
+
+function isHeadline(name: string, meta: MetaTags): boolean {
+  if (wordsOf(name).length < shortestHeadline) return false
+  return folded(name) === folded(metaOf(meta, 'og:title') ?? '')
 }
 
 function cleaned(name: string): string | null {

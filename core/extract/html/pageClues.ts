@@ -44,7 +44,10 @@ export function pageClues(
     [...document.querySelectorAll(tag)]
       .slice(0, mostElements)
       .filter((element) => !isElsewhere(element) && !isLogo(element))
-      .map((element) => ({ text: canonicalize(element.textContent ?? ''), level: index + 1 }))
+      .map((element) => ({
+        text: canonicalize(element.textContent ?? '').replace(/\s*¶$/u, ''),
+        level: index + 1,
+      }))
       .filter(({ text }) => text !== '' && text.length <= 400),
   )
   const objects = readJsonLd(jsonLd)

@@ -36,10 +36,18 @@ function tailOf(blocks: readonly JudgedBlock[], last: number): number {
   let at = last
   while (at + 1 < blocks.length) {
     const next = blocks[at + 1]
-    if (!next?.included || (next.kind !== 'listItem' && !isNeighbour(blocks[last], next))) break
+    if (!next?.included) break
+    if (next.kind !== 'listItem' && !isNeighbour(blocks[last], next) && !headsList(blocks, at + 1))
+      break
     at += 1
   }
   return at
+}
+
+/** A heading right above a list of the article. */
+function headsList(blocks: readonly JudgedBlock[], at: number): boolean {
+  const [head, item] = [blocks[at], blocks[at + 1]]
+  return head?.kind === 'heading' && item?.included === true && item.kind === 'listItem'
 }
 
 /** A line of some length in the very element that holds the last sentence. */

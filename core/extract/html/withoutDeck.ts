@@ -22,14 +22,16 @@ export function withoutDeck(
       !included && fact.meta !== null && block.linkShare < 1.1 && !block.regions.has('related'),
   )
   const before = head.slice(0, Math.max(0, byline)).filter(isBody)
-  const short = before.length <= 2 && before.every(({ fact }) => fact.words <= longestDeck)
+  const named = before.some(({ block }) => block.regions.has('deck'))
+  const short =
+    before.length <= (named ? 2 : 1) && before.every(({ fact }) => fact.words <= longestDeck)
   const first = blocks.findIndex((block, index) => index > title && isBody(block))
   return blocks.map((block, index) => {
     if (!block.included || index <= title || block.fact.words > longestDeck) return block
     const above = byline >= 0 && short && index < title + 1 + byline
-    const named = index === first && block.block.regions.has('deck') && !covering.has('deck')
+    const stated = index === first && block.block.regions.has('deck') && !covering.has('deck')
     const heading = block.kind === 'heading' && index < first && above
-    return (above && isBody(block)) || named || heading
+    return (above && isBody(block)) || stated || heading
       ? { ...block, kind: 'other', included: false }
       : block
   })

@@ -1,6 +1,6 @@
 import { isAsideHead, isEndHead, isFurniture } from './boilerplate.ts'
 import { captionKind } from './captionKind.ts'
-import { capitalShare, countWords, endsFully, endsSentence, wordsOf } from './features.ts'
+import { capitalShare, countWords, endsFully, endsSentence } from './features.ts'
 import type { Line } from './line.ts'
 import { type MetaLine, readMeta } from './readMeta.ts'
 
@@ -50,7 +50,7 @@ const longestShort = 800
 
 function describe(line: Line): LineFacts {
   if (line.text.length > longestShort) return describeLong(line)
-  const words = wordsOf(line.text).length
+  const words = countWords(line.text)
   const caption =
     line.mark === 'image' ? (words >= 4 ? 'caption' : 'credit') : captionKind(line.text)
   const endHead = isEndHead(line.text)
