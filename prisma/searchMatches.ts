@@ -1,5 +1,6 @@
 import type { SearchRequest } from '../core/api/search.ts'
 import type { WideTerm } from '../core/search/condition.ts'
+import { parseQuery } from '../core/search/query.ts'
 import { prisma } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { filterCondition, placeBefore } from './searchFilters.ts'
@@ -95,7 +96,8 @@ async function look(
   const apart = isApart ? (terms?.filter(isPhrase) ?? []) : []
   const words = terms?.filter((term) => !apart.includes(term)) ?? []
   const reach = since === undefined ? filters : Prisma.sql`${filters} AND i.place >= ${since}`
-  const depth = terms?.some(isBeingTyped) ? rankedWhileTyping : ranked
+  const isTyping = parseQuery(request.q).some(({ prefix }) => prefix)
+  const depth = isTyping ? rankedWhileTyping : ranked
   const page = terms && sort === 'relevance' ? byRelevance(reach, now, depth) : byDate
   const conditions = [
     reach,
@@ -125,12 +127,6 @@ async function look(
   if (!row) throw new Error('A search was answered with nothing.')
   const more = row.total > most
   return { ids: row.ids ?? [], total: more ? most : row.total, more, labels: row.labels ?? [] }
-}
-
-function isBeingTyped({ condition }: Pick<WideTerm, 'condition'>): boolean {
-  if (condition.kind === 'all' || condition.kind === 'any')
-    return condition.of.some((part) => isBeingTyped({ condition: part }))
-  return condition.kind === 'prefix'
 }
 
 const queryOf = (terms: readonly WideTerm[] | null) =>

@@ -12,8 +12,8 @@ const mostSpellings = 12
 /** Names with a key in common that are compared at most, those of the most sources first. */
 const mostCompared = 2000
 /** Words that begin with what is being typed: of a few letters, of more. */
-const fewCompletions = 8
-const mostCompletions = 24
+const fewCompletions = 6
+const mostCompletions = 10
 /** Aliases that are considered at most. */
 const mostAliases = 5000
 
