@@ -103,7 +103,10 @@ test('takes folders, ZIP files and lists of records, and knows them again', asyn
   mkdirSync(join(folder, 'desk/page_files'))
   write('desk/ferry 2.txt', named('Astrid'))
   write('desk/ferry 10.txt', named('Bothnia'))
-  write('desk/page.html', `<html><body>${named('Clara').replaceAll('\n\n', '<p>')}</body></html>`)
+  write(
+    'desk/page.html',
+    `<title>The ferry Clara returns to the harbour</title><p>${named('Clara').replaceAll('\n\n', '<p>')}`,
+  )
   write('desk/page_files/script.txt', named('Dora'))
   write('desk/.draft.txt', named('Elsa'))
   write('desk/older/.hidden/note.txt', named('Flora'))
