@@ -29,12 +29,14 @@ export async function searchSources(
   if (asked && terms.every(({ negated }) => negated))
     return { query, hits: [], total: 0, more: false, facets: noFacets, spellings }
   const { ids, total, more, labels } = await findMatches(asked ? terms : null, request, now)
-  const [passages, facets, rows] = await Promise.all([
+  const [passages, facets, sources] = await Promise.all([
     findPassages(ids, terms),
     facetsOf(labels),
-    prisma().source.findMany({ where: { id: { in: ids } } }),
+    prisma()
+      .source.findMany({ where: { id: { in: ids } } })
+      .then(summarizeSources),
   ])
-  const byId = new Map((await summarizeSources(rows)).map((source) => [source.id, source]))
+  const byId = new Map(sources.map((source) => [source.id, source]))
   const hits = ids.flatMap((id) => {
     const source = byId.get(id)
     const found = passages.get(id) ?? []

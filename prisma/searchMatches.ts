@@ -4,32 +4,32 @@ import { parseQuery } from '../core/search/query.ts'
 import { prisma } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { filterCondition, placeBefore } from './searchFilters.ts'
-import { isPhrase, phraseCondition, phraseSources } from './searchPhrases.ts'
+import { anyUnread, isPhrase, phraseCondition, phraseSources } from './searchPhrases.ts'
 import { wholeQuery } from './tsquery.ts'
 
-/** Matches that are counted and divided into facets at most: the latest. */
-const mostCounted = 1500
-/** Of what very many articles have, as many of them are ranked. */
-interface Ranked {
-  /** The latest. */
+/** How much work an answer is worth. */
+interface Effort {
+  /** Matches that are counted and divided into facets at most: the latest. */
+  readonly counted: number
+  /** Of what very many articles have, as many of the latest are ranked. */
   readonly texts: number
-  /** The latest that have it in their title, or as an author or outlet. */
+  /** The same of those that have it in their title, or as an author or outlet. */
   readonly heads: number
+  /**
+   * The latest sources among which is looked first. A word that most articles have is found often
+   * enough among them, and what older ones have of it is never read.
+   */
+  readonly first: number
+  /** So many matches among them are enough, if they fill the asked page. */
+  readonly enough: number
 }
-const ranked: Ranked = { texts: 240, heads: 120 }
+const forWords: Effort = { counted: 1500, texts: 240, heads: 120, first: 3000, enough: 300 }
+/** The order of words has to be read in each article. */
+const forPhrases: Effort = { ...forWords, first: 600, enough: 60 }
 /** The answer to half a word is gone with the next letter: it has to be there before. */
-const rankedWhileTyping: Ranked = { texts: 80, heads: 40 }
-
-/**
- * The latest sources among which is looked first. A word that most articles have is found often
- * enough among them, and what older ones have of it is never read.
- */
-const firstLook = 3000
-/** The same where the order of words has to be read in each article. */
-const firstLookForPhrases = 1000
-/** Share of the first look that must match for it to be enough. */
-const enough = 0.1
-
+const whileTyping: Effort = { counted: 400, texts: 80, heads: 40, first: 500, enough: 30 }
+/** So few articles are read one by one sooner than the index tells who has a frequent word. */
+const mostReadDirectly = 1000
 export interface Matches {
   /** The asked page, in order. */
   readonly ids: string[]
@@ -42,6 +42,8 @@ export interface Matches {
 interface Row {
   ids: string[] | null
   total: number
+  /** Not every passage that might have a phrase was read. */
+  unread: boolean
   labels: { label: string; count: number }[] | null
 }
 
@@ -51,20 +53,41 @@ export async function findMatches(
   request: SearchRequest,
   now: Date,
 ): Promise<Matches> {
-  if (!terms) return look(terms, request, now, {})
-  const span = terms.some(isPhrase) ? firstLookForPhrases : firstLook
-  const since = await placeOfNth(span, request)
-  if (since === null) return look(terms, request, now, {})
+  const phrases = terms?.filter(isPhrase) ?? []
+  const isTyping = parseQuery(request.q).some(({ prefix }) => prefix)
+  const effort = phrases.length > 0 ? forPhrases : isTyping ? whileTyping : forWords
+  const asking: Asking = { terms, request, now, effort }
+  if (!terms) return look(asking, {})
+
   const asked = request.offset + request.limit
-  const wanted = Math.max(span * enough, asked)
-  const latest = await look(terms, request, now, { since, wanted })
-  if (latest.total >= wanted) return { ...latest, more: true }
+  const { first, enough, counted } = effort
+  const wanted = Math.max(enough, asked)
+  const latest = await lookFirst(asking, wanted)
+  if (!latest || latest.total >= wanted) return latest ?? look(asking, {})
+  if (phrases.length > 0) return look(asking, { apart: phrases })
   // What matches as often further back is enough at this distance.
-  const further = latest.total > 20 ? Math.ceil((mostCounted / latest.total) * span * 1.5) : null
-  const until = further && asked < mostCounted ? await placeOfNth(further, request) : null
-  if (until === null) return look(terms, request, now, {})
-  const most = await look(terms, request, now, { since: until, wanted: mostCounted, apart: true })
-  return most.total >= mostCounted ? { ...most, more: true } : look(terms, request, now, {})
+  const further = latest.total * 150 > first ? Math.ceil((counted / latest.total) * first * 1.5) : 0
+  const until = further > 0 && asked < counted ? await placeOfNth(further, request) : null
+  if (until === null) return look(asking, {})
+  const most = await look(asking, { since: until, wanted: counted })
+  return most.total >= counted ? { ...most, more: true } : look(asking, {})
+}
+
+/** Among the latest sources; null when there are no others. */
+async function lookFirst(asking: Asking, wanted: number): Promise<Matches | null> {
+  const { request, effort } = asking
+  const since = await placeOfNth(effort.first, request)
+  if (since === null) return null
+  const direct = effort.first <= mostReadDirectly ? effort.first : undefined
+  const latest = await look(asking, { since, wanted, direct })
+  return { ...latest, more: latest.total >= wanted }
+}
+
+interface Asking {
+  readonly terms: readonly WideTerm[] | null
+  readonly request: SearchRequest
+  readonly now: Date
+  readonly effort: Effort
 }
 
 interface Look {
@@ -72,8 +95,10 @@ interface Look {
   readonly since?: bigint
   /** With fewer matches than this no page is made: the look was not far enough. */
   readonly wanted?: number
-  /** Phrases are looked for in passages instead of in each article. */
-  readonly apart?: boolean
+  /** Only that many of the latest sources, which are read one by one. */
+  readonly direct?: number
+  /** Phrases that are looked for in passages instead of in each article. */
+  readonly apart?: readonly WideTerm[]
 }
 
 /** The `place` of the n-th latest source in the asked range of dates; null when there are fewer. */
@@ -85,48 +110,54 @@ async function placeOfNth(n: number, request: SearchRequest): Promise<bigint | n
 }
 
 async function look(
-  terms: readonly WideTerm[] | null,
-  request: SearchRequest,
-  now: Date,
-  { since, wanted = 0, apart: isApart = since === undefined }: Look,
+  { terms, request, now, effort }: Asking,
+  { since, wanted = 0, direct, apart = [] }: Look,
 ): Promise<Matches> {
   const { offset, limit, sort } = request
-  const most = Math.max(mostCounted, offset + limit)
+  const most = Math.max(effort.counted, offset + limit)
   const filters = filterCondition(request)
-  const apart = isApart ? (terms?.filter(isPhrase) ?? []) : []
   const words = terms?.filter((term) => !apart.includes(term)) ?? []
   const reach = since === undefined ? filters : Prisma.sql`${filters} AND i.place >= ${since}`
-  const isTyping = parseQuery(request.q).some(({ prefix }) => prefix)
-  const depth = isTyping ? rankedWhileTyping : ranked
-  const page = terms && sort === 'relevance' ? byRelevance(reach, now, depth) : byDate
+  const page =
+    terms && sort === 'relevance' ? byRelevance(direct ? null : reach, now, effort) : byDate
   const conditions = [
     reach,
     ...(words.length > 0 ? [Prisma.sql`i.tsv @@ asked.words`] : []),
     ...apart.map(phraseCondition),
     ...(terms ? [Prisma.sql`numnode(asked.query) > 0`] : []),
   ]
+  const among = direct
+    ? Prisma.sql`(SELECT * FROM source_index WHERE place < ${placeBefore(request)}
+        ORDER BY place DESC, source_id LIMIT ${direct})`
+    : Prisma.sql`source_index`
   const [row] = await prisma().$queryRaw<Row[]>`
     WITH asked AS MATERIALIZED (SELECT ${queryOf(terms)} AS query, ${queryOf(words)} AS words),
     ${apart.length > 0 ? Prisma.join(apart.map(phraseSources), ' ') : Prisma.empty}
     matching AS MATERIALIZED (
-      SELECT i.source_id, i.place, i.labels FROM asked, source_index i
+      SELECT i.source_id, i.place, i.labels, i.head FROM asked, ${among} i
       WHERE ${Prisma.join(conditions, ' AND ')}
       ORDER BY i.place DESC, i.source_id LIMIT ${most + 1}
     ),
     counted AS (
       SELECT label, count(*)::int AS count,
         row_number() OVER (PARTITION BY left(label, 1) ORDER BY count(*) DESC, label) AS rank
-      FROM (SELECT labels FROM matching ORDER BY place DESC LIMIT ${mostCounted}) m, unnest(m.labels) AS label
+      FROM (SELECT labels FROM matching ORDER BY place DESC LIMIT ${effort.counted}) m, unnest(m.labels) AS label
       GROUP BY label
     )
     SELECT (SELECT count(*)::int FROM matching) AS total,
+      ${apart.length > 0 ? anyUnread(apart) : Prisma.sql`false`} AS unread,
       CASE WHEN (SELECT count(*) FROM matching) >= ${wanted}
         THEN ARRAY(${page} OFFSET ${offset} LIMIT ${limit}) END AS ids,
       (SELECT json_agg(json_build_object('label', label, 'count', count) ORDER BY rank)
         FROM counted WHERE rank <= 30 AND (SELECT count(*) FROM matching) >= ${wanted}) AS labels`
   if (!row) throw new Error('A search was answered with nothing.')
   const more = row.total > most
-  return { ids: row.ids ?? [], total: more ? most : row.total, more, labels: row.labels ?? [] }
+  return {
+    ids: row.ids ?? [],
+    total: more ? most : row.total,
+    more: more || row.unread,
+    labels: row.labels ?? [],
+  }
 }
 
 const queryOf = (terms: readonly WideTerm[] | null) =>
@@ -136,9 +167,12 @@ const byDate = Prisma.sql`SELECT source_id FROM matching ORDER BY place DESC, so
 
 /**
  * Cover density over the whole article, in which a title counts ten times, an author or outlet four
- * times what a word of the text does; recency adds a tenth at most, halved after a year.
+ * times what a word of the text does; recency adds a tenth at most, halved after a year. Titles are
+ * looked for in all that pass the filters; without filters, among the matches.
  */
-function byRelevance(reach: Prisma.Sql, now: Date, { texts, heads }: Ranked): Prisma.Sql {
+function byRelevance(filters: Prisma.Sql | null, now: Date, { texts, heads }: Effort): Prisma.Sql {
+  const headed = filters ? Prisma.sql`source_index` : Prisma.sql`matching`
+  const reach = filters ? Prisma.sql` AND ${filters}` : Prisma.empty
   const today = now.getUTCFullYear() * 10_000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate()
   return Prisma.sql`
     SELECT source_id FROM (
@@ -149,8 +183,8 @@ function byRelevance(reach: Prisma.Sql, now: Date, { texts, heads }: Ranked): Pr
         FROM asked, (
           (SELECT source_id FROM matching ORDER BY place DESC, source_id LIMIT ${texts})
           UNION
-          (SELECT i.source_id FROM asked, source_index i
-            WHERE i.head @@ asked.query AND ${reach}
+          (SELECT i.source_id FROM asked, ${headed} i
+            WHERE i.head @@ asked.query${reach}
             ORDER BY i.place DESC, i.source_id LIMIT ${heads})
         ) pool CROSS JOIN LATERAL (
           SELECT * FROM source_index WHERE source_id = pool.source_id OFFSET 0) i

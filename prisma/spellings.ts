@@ -11,6 +11,8 @@ const mostWords = 12
 const mostSpellings = 12
 /** Names with a key in common that are compared at most, those of the most sources first. */
 const mostCompared = 2000
+/** The same while the name is still being typed. */
+const mostComparedTyping = 200
 /** Words that begin with what is being typed: of a few letters, of more. */
 const fewCompletions = 6
 const mostCompletions = 10
@@ -32,7 +34,9 @@ export async function widenTerms(
   if (asked.length === 0) return widen(terms, { words: new Map(), aliases: [] })
   const last = terms.find(({ prefix }) => prefix)
   const [spellings, completions, aliases] = await Promise.all([
-    exact ? new Map<string, string[]>() : findSpellings([...new Set(asked.map(nameIn))]),
+    exact
+      ? new Map<string, string[]>()
+      : findSpellings([...new Set(asked.map(nameIn))], last ? mostComparedTyping : mostCompared),
     last && isWidened(last) ? findCompletions(nameIn(last)) : [],
     exact ? [] : prisma().nameAlias.findMany({ select: { names: true }, take: mostAliases }),
   ])
@@ -49,14 +53,17 @@ export async function widenTerms(
 }
 
 /** Names of the library that are other spellings of these words; of plain words there are none. */
-async function findSpellings(words: readonly string[]): Promise<Map<string, string[]>> {
+async function findSpellings(
+  words: readonly string[],
+  most: number,
+): Promise<Map<string, string[]>> {
   const keys = new Map(words.map((word) => [word, nameKeys(word)]))
   const allKeys = [...new Set([...keys.values()].flat())]
   if (allKeys.length === 0) return new Map()
   const rows = await prisma().$queryRaw<(Name & { isPlain: boolean })[]>`
     SELECT word, shown, keys, false AS "isPlain" FROM (
       SELECT * FROM search_word WHERE keys && ${allKeys}::text[] AND as_plain * 2 <= as_name
-      ORDER BY as_name DESC, word LIMIT ${mostCompared}) names
+      ORDER BY as_name DESC, word LIMIT ${most}) names
     UNION ALL
     SELECT word, shown, keys, true FROM search_word
       WHERE word = ANY (${words}::text[]) AND as_plain * 2 > as_name`

@@ -90,6 +90,7 @@ export async function measureSearches(
 ): Promise<Figures[]> {
   const figures: Figures[] = []
   const all: number[] = []
+  const typing: number[] = []
   const lag = monitorEventLoopDelay({ resolution: 5 })
   for (const requests of Object.values(queries).slice(0, 4))
     for (const request of requests.slice(0, 5)) await searchSources({ ...everything, ...request })
@@ -102,10 +103,12 @@ export async function measureSearches(
       found += (await searchSources({ ...everything, ...request })).total
       times.push(performance.now() - begun)
     }
+    if (name.startsWith('typing')) typing.push(...times)
     all.push(...times)
     figures.push([`${kind}: ${name}`, timesOf(times, found / requests.length)])
   }
   lag.disable()
+  figures.push([`${kind}: all typing`, timesOf(typing, Number.NaN)])
   figures.push([`${kind}: all`, timesOf(all, Number.NaN)])
   figures.push([
     `${kind}: main loop lag`,
