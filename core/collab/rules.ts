@@ -33,6 +33,11 @@ const quote: Record<string, Rule> = {
   start: whole(0, largestOffset),
   end: whole(0, largestOffset),
   locator: text,
+  speaker: text,
+  via: text,
+  citePrefix: text,
+  citeSuffix: text,
+  suppressAuthor: oneOf(true, false),
 }
 
 // A browser given absurd spans lays out a table of that size, or never finishes.
@@ -51,6 +56,7 @@ const ofNodes: Record<string, Record<string, Rule>> = {
   tableHeader: cell,
   quote,
   quoteBlock: quote,
+  citation: { id: text, items: text },
 }
 
 /** No scheme that runs code: an absolute web or mail address, or a place within Chancery. */

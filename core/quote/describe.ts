@@ -1,5 +1,5 @@
 import type { RevisionText } from '../extract/revision.ts'
-import type { QuoteAttributes } from '../schema/quoteAttributes.ts'
+import { plainCitation, type QuoteAttributes } from '../schema/quoteAttributes.ts'
 import { locatorOf } from './locator.ts'
 
 /** Selectors of a passage: what a quotation knows of its place, without ids. */
@@ -31,6 +31,7 @@ export function describeSelection(
     start: from,
     end: to,
     locator: locatorOf(revision.blocks, from, to),
+    ...plainCitation,
   }
 }
 

@@ -21,6 +21,7 @@ import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
+import { Citation } from './citation.ts'
 import { Comment } from './comment.ts'
 import { Link } from './link.ts'
 import { Quote } from './quote.ts'
@@ -57,5 +58,6 @@ export const documentExtensions: Extensions = [
   Gapcursor,
   Quote,
   QuoteBlock,
+  Citation,
   Comment,
 ]

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { VerdictStore } from '../../../components/quote/VerdictStore.ts'
+import { plainCitation } from '../../../core/schema/quoteAttributes.ts'
 
 const attributes = {
   id: 'q',
@@ -11,6 +12,7 @@ const attributes = {
   start: 5,
   end: 10,
   locator: '',
+  ...plainCitation,
 }
 const answers: (() => Promise<Response>)[] = []
 const asked: string[] = []

@@ -1,6 +1,7 @@
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { placeBlock, placeInline } from '../../../components/quote/placeQuote.ts'
+import { plainCitation } from '../../../core/schema/quoteAttributes.ts'
 import { schema } from '../../../core/schema/schema.ts'
 
 const attributes = {
@@ -13,6 +14,7 @@ const attributes = {
   start: 0,
   end: 6,
   locator: 'para. 1',
+  ...plainCitation,
 }
 const text = (words: string) => ({ type: 'text', text: words })
 const paragraph = (words: string) => ({

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { extractArticle } from '../../../core/extract/extractArticle.ts'
 import { composeRevision } from '../../../core/extract/revision.ts'
+import { plainCitation } from '../../../core/schema/quoteAttributes.ts'
 import { schema } from '../../../core/schema/schema.ts'
 import { sampleBrief } from '../../../server/sample/brief.ts'
 
@@ -29,6 +30,7 @@ const content = sampleBrief((file, exact) => {
     start: 0,
     end: exact.length,
     locator: '',
+    ...plainCitation,
   }
 })
 
