@@ -6,6 +6,7 @@ import { personNames } from '../text/personNames.ts'
 import { readDates } from '../text/readDates.ts'
 import { textBelow } from '../text/textBelow.ts'
 import type { PageBlock, Region } from './pageBlock.ts'
+import { isVouched } from './vouchedName.ts'
 
 /** What a reader sees of the metadata: printed byline, date line, masthead. */
 export interface VisibleClues {
@@ -59,6 +60,7 @@ export function visibleClues(
   language: string,
 ): VisibleClues {
   const own: LineFacts[] = []
+  const places: ReadonlySet<Region>[] = []
   let title = -1
   const near: string[] = []
   for (const [index, fact] of facts.entries()) {
@@ -70,13 +72,21 @@ export function visibleClues(
     if (calendar.test(blocks[index - 1]?.text ?? '')) continue
     if (index === place.title) title = own.length
     own.push(fact)
+    places.push(new Set([...block.regions].filter((region) => !covering.has(region))))
     const above = index >= place.title - 4 && index <= place.title + deepestByline
-    const byName = block.regions.has('byline') && !block.regions.has('figure') && fact.words <= 6
+    const byName =
+      block.regions.has('byline') &&
+      !covering.has('byline') &&
+      !block.regions.has('figure') &&
+      block.mark !== 'heading' &&
+      fact.words <= 6
     if (above && byName) near.push(...(fact.meta?.authors ?? personNames(fact.text, true) ?? []))
   }
   const below = textBelow(own, title)
   const published = findPublished(own, title, below, language)
-  const named = findAuthors(own, title, below)
+  const named = findAuthors(own, title, below).filter((name) =>
+    isVouched(name, { lines: own, places, title, headline: place.headline }),
+  )
   const found = place.headline ? { index: title, text: place.headline, site: null } : null
   return {
     authors: named.length > 0 ? named : near.length > 0 ? near : signature(own, below),
