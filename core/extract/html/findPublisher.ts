@@ -95,6 +95,7 @@ function cleaned(name: string): string | null {
   const plain = first
     .replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*/i, '')
     .replace(/^@/, '')
+    .replace(/,\s(?:the|la|le|l[’']|die|das|el|il|o|a)\s?\p{Ll}.*$/u, '')
     .replace(/,?\s(?:Inc|Ltd|LLC|GmbH|S\.A|Corp)\.?$/u, '')
     .trim()
   if (plain === '' || plain.length > 80 || template.test(plain) || /^https?:|^\d+$/.test(plain))

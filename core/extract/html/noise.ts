@@ -15,7 +15,7 @@ const apart: readonly Region[] = [
 
 /** Sentences by which a site asks for something, wherever it puts them. */
 const invitation =
-  /^\W{0,3}(?:if you (?:enjoyed|liked|found)\b|join (?:our|us|the conversation)\b|sign up\b|subscribe\b|follow (?:us|@)|(?:like|enjoy(?:ed)?) (?:this|our) (?:story|article|post)\b|chat with us\b|get access to .{0,80}\bsubscription|like what you|get .{0,80}\b(?:delivered|newsletter|inbox)\b|this slideshow requires|download (?:our|the) .{0,30}\bapp\b|support our\b|become a (?:member|subscriber)|\[button\b|want (?:more|to read more)\b|abonnieren sie|melden sie sich|jetzt abonnieren|abonnez-vous|inscrivez-vous|suscríbe|únete a|iscriviti|abbonati|assine\b|inscreva-se|подпишитесь|подписывайтесь|abonneer|meld je aan)/iu
+  /^\W{0,3}(?:if you (?:enjoyed|liked|found)\b|join (?:our|us|the conversation)\b|sign up\b|subscribe\b|follow (?:us|@)|(?:like|enjoy(?:ed)?) (?:this|our) (?:story|article|post)\b|chat with us\b|this (?:entry|post) (?:was|is) (?:posted|published|filed)\b|esta entrada fue publicada|cette entrée a été publiée|questa voce è stata pubblicata|esta entrada foi publicada|(?:press|media) contacts?\s?:|contacts? presse\s?:|pressekontakt\s?:|contacto de prensa\s?:|contatt[oi] stampa\s?:|get access to .{0,80}\bsubscription|like what you|get .{0,80}\b(?:delivered|newsletter|inbox)\b|this slideshow requires|download (?:our|the) .{0,30}\bapp\b|support our\b|become a (?:member|subscriber)|\[button\b|want (?:more|to read more)\b|abonnieren sie|melden sie sich|jetzt abonnieren|abonnez-vous|inscrivez-vous|suscríbe|únete a|iscriviti|abbonati|assine\b|inscreva-se|подпишитесь|подписывайтесь|abonneer|meld je aan)/iu
 
 /** Whether a text is a site's plea or offer. */
 export function isInvitation(text: string): boolean {

@@ -25,7 +25,7 @@ const mostLinked = 0.35
 /** Elements around a paragraph in which its neighbours may stand: builders wrap every paragraph. */
 const nearest = 5
 
-/** Elements around an embedded post up to the paragraphs that it stands between. */
+/** Elements around a post or a row of a table up to the paragraphs that it stands between. */
 const aroundPost = 6
 
 /** Words of an article up to which Readability may have seen only its beginning. */
@@ -36,7 +36,7 @@ const [longParagraph, mostBetween] = [20, 3]
 
 /**
  * Takes in what Readability lost: sentences without links beside at least two paragraphs of the article
- * or between two of them, posts that stand between its paragraphs, and what runs on behind a short text.
+ * or between two of them, posts and rows that stand between its paragraphs, and what runs on behind a short text.
  */
 export function rescueBlocks(
   blocks: readonly JudgedBlock[],
@@ -57,16 +57,15 @@ export function rescueBlocks(
   const last = blocks.findLastIndex(running)
   const runsOn = words < shortArticle ? runOn(blocks, last, covering) : last
   const depths = new Set(blocks.filter(running).map(({ block }) => block.path.length))
+  const standsBetween = (path: readonly number[]) =>
+    path.slice(-aroundPost).some((holder) => (own.get(holder) ?? 0) >= 2)
   const lost = (block: JudgedBlock, index: number): boolean => {
     const { path, linkShare, parent } = block.block
     const inside = index > first && index < last
+    if (block.block.tag === 'tr')
+      return inside && linkShare <= 0.5 && standsBetween(path) && !isApart(block, covering)
     if (block.block.regions.has('post'))
-      return (
-        index > first &&
-        index <= last + mostBetween &&
-        linkShare <= 0.9 &&
-        path.slice(-aroundPost).some((holder) => (own.get(holder) ?? 0) >= 2)
-      )
+      return index > first && index <= last + mostBetween && linkShare <= 0.9 && standsBetween(path)
     if (!isPlain(block, covering) || isBiography(block.text, authors)) return false
     if (index > last && index <= runsOn) return true
     if ((own.get(parent) ?? 0) >= 2) return true
@@ -86,11 +85,13 @@ export function rescueBlocks(
 }
 
 /** A sentence, not a line of the page. */
-function isPlain({ fact, block, text }: JudgedBlock, covering: ReadonlySet<Region>): boolean {
+function isPlain(judged: JudgedBlock, covering: ReadonlySet<Region>): boolean {
+  const { fact, block, text } = judged
+  if (isApart(judged, covering)) return false
   if (!(fact.sentence || fact.prose) || block.linkShare > mostLinked || isInvitation(text))
     return false
   if (fact.furniture || fact.meta || fact.caption || fact.endHead || fact.asideHead) return false
-  return !elsewhere.some((region) => block.regions.has(region) && !covering.has(region))
+  return true
 }
 
 /** Index of the last long paragraph that follows without a link, a heading or another part between. */
@@ -110,6 +111,10 @@ function runOn(
       end = index
   }
   return end
+}
+
+function isApart({ block }: JudgedBlock, covering: ReadonlySet<Region>): boolean {
+  return elsewhere.some((region) => block.regions.has(region) && !covering.has(region))
 }
 
 function kindOf({ mark, regions }: PageBlock): BlockKind {
