@@ -32,6 +32,7 @@ export function dropBoxes(blocks: readonly JudgedBlock[]): JudgedBlock[] {
       sizes.set(block.block.parent, (sizes.get(block.block.parent) ?? 0) + block.fact.words)
   return blocks.map((block, index) => {
     if (!isBody(block) || block.kind !== 'paragraph' || own(block)) return block
+    if (block.block.tag === 'tr') return block
     const nested = block.block.path.includes(main)
     const held = sizes.get(block.block.parent) ?? 0
     const odd = (nested || index > last) && held <= longestBox && held <= total * largestShare

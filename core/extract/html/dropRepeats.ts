@@ -10,7 +10,12 @@ const mostSaid = 0.75
 /** Drops what the page says twice, and pull quotes, which say a part of a paragraph again. */
 export function dropRepeats(blocks: readonly JudgedBlock[]): JudgedBlock[] {
   const texts = blocks.map((block) =>
-    block.included && /^(?:paragraph|quotation)$/.test(block.kind) ? folded(block.text) : '',
+    block.included &&
+    /^(?:paragraph|quotation)$/.test(block.kind) &&
+    // Articles quote the post that they show.
+    !block.block.regions.has('post')
+      ? folded(block.text)
+      : '',
   )
   const counts = new Map<string, number>()
   for (const text of texts)
@@ -20,6 +25,8 @@ export function dropRepeats(blocks: readonly JudgedBlock[]): JudgedBlock[] {
     const text = texts[index] ?? ''
     const words = text.split(' ').length
     if (!block.included || text === '' || words < shortestRepeat) return block
+    // An interviewer asks everybody the same.
+    if (/[?？؟]$/u.test(block.text)) return block
     const first = seen.get(text)
     if (first === undefined) seen.set(text, block.block.parent)
     // Side by side with itself a text is a refrain or a recipe's.

@@ -24,6 +24,7 @@ export function filterBlocks(reading: PageReading): JudgedBlock[] {
   const boxes = boxesOf(blocks, facts, titleIndex)
   const home = homeArticle(blocks, facts, titleIndex)
   let aside = false
+  let begun = false
   const judged = blocks.flatMap((block, index): JudgedBlock[] => {
     const fact = facts[index]
     if (!fact) return []
@@ -41,9 +42,15 @@ export function filterBlocks(reading: PageReading): JudgedBlock[] {
       kept.has(block.id) &&
       !elsewhere &&
       (block.text.length > 400 || folded(block.text) !== heading) &&
-      !isNoise(block, fact, regions, kind) &&
+      !isNoise(
+        block,
+        begun && isNamed(block, fact) ? { ...fact, meta: null } : fact,
+        regions,
+        kind,
+      ) &&
       !(aside && block.linkShare > 0.25) &&
       !(index > blocks.length / 4 && isBiography(block.text, authors))
+    if (own && fact.prose) begun = true
     if (kind === 'caption')
       return [
         {
@@ -61,11 +68,17 @@ export function filterBlocks(reading: PageReading): JudgedBlock[] {
   return takeCaptions(dropRepeats(whole), covering)
 }
 
+/** Tags whose loose text is running text although a picture stands in it. */
+const sections = new Set(['article', 'main', 'section'])
+
 function kindOf(block: PageBlock, fact: LineFacts, regions: ReadonlySet<Region>): BlockKind {
+  if (block.tag === 'tr') return 'paragraph'
+  if (regions.has('post')) return 'quotation'
   if (regions.has('figure') && !isPullQuote(block)) return 'caption'
   const running = fact.sentence || fact.prose || block.mark === 'heading'
   // Lists of products and photo diaries put each paragraph beside its picture.
-  const paragraph = running && block.tag === 'p' && !fact.caption
+  const paragraph =
+    running && !fact.caption && (block.tag === 'p' || (fact.prose && sections.has(block.tag)))
   if (block.pictured === 'box' && fact.words <= 60 && block.mark !== 'heading' && !paragraph)
     return 'caption'
   if (block.pictured && !running && fact.words <= 40) return 'caption'
@@ -75,6 +88,11 @@ function kindOf(block: PageBlock, fact: LineFacts, regions: ReadonlySet<Region>)
   if (block.mark === 'bullet' || block.mark === 'number') return 'listItem'
   if (isStressedHeading(block, fact)) return 'heading'
   return 'paragraph'
+}
+
+/** Headings inside an article name persons and things; only above it do they name its author. */
+function isNamed(block: PageBlock, { meta }: LineFacts): boolean {
+  return block.mark === 'heading' && meta !== null && !meta.byline && meta.dates.length === 0
 }
 
 /** A short paragraph all in bold, without a full stop, heads what follows. */

@@ -19,12 +19,23 @@ export function findAuthors(
   publisher: string | null,
   page: string,
 ): string[] {
+  const persons = new Set(
+    (clues.structured?.authors ?? [])
+      .filter(({ person }) => person)
+      .map(({ name }) => name)
+      .concat(metasOf(clues.meta, 'author').flatMap(namesIn))
+      .filter((name) => personNames(name, true)?.length === 1)
+      .map(folded),
+  )
   const houses = [publisher, clues.site, clues.structured?.publisher ?? null]
     .filter((name) => name !== null)
     .map(folded)
+  // A blog may be named after whoever writes it.
+  const isHouse = (name: string) =>
+    !persons.has(folded(name)) && houses.some((house) => ` ${house} `.includes(` ${folded(name)} `))
   const people = (texts: readonly string[]) => {
     const names = texts.flatMap(namesIn)
-    return unique(names.filter((name) => !houses.includes(folded(name)) && !nobody.test(name)))
+    return unique(withoutHalves(names.filter((name) => !isHouse(name) && !nobody.test(name))))
   }
   const structured = people(
     (clues.structured?.confirmed ? clues.structured.authors : [])
@@ -62,6 +73,12 @@ export function findAuthors(
       names.length > chosen.length && names.length <= 8 && chosen.every((name) => has(names, name)),
   )
   return fuller ?? chosen
+}
+
+/** Among full names a single word is a place or a house: "Jane Roe, Space". */
+function withoutHalves(names: readonly string[]): string[] {
+  const full = names.some((name) => /^\p{Lu}\S*\s\p{L}/u.test(name))
+  return full ? names.filter((name) => /\s/.test(name)) : [...names]
 }
 
 function has(names: readonly string[], name: string): boolean {

@@ -8,7 +8,7 @@ import type { PageClues } from './pageClues.ts'
 
 /** Names that a content management system puts where the site's should be. */
 const template =
-  /^(?:wordpress|my (?:site|blog|wordpress.*)|just another.*|blogger|blogspot|joomla!?|drupal|wix(?:\.com)?|squarespace|site ?name|website|home(?: ?page)?|untitled|news|article|index|example(?: site)?|facebook|twitter)$/i
+  /^(?:wordpress|my (?:site|blog|wordpress.*)|just another.*|blogger|blogspot|joomla!?|drupal|wix(?:\.com)?|squarespace|site ?name|website|home(?: ?page)?|untitled|news|article|index|example(?: site)?|facebook|twitter|u\.?s\.?|u\.?k\.?|world|international|global|edition)$/i
 
 /** Where anybody publishes: the outlet is whoever does. */
 const platform =
@@ -53,11 +53,12 @@ export function findPublisher(
     .map((name) => (name ? cleaned(name) : null))
     .filter((name) => name !== null)
     .filter((name) => !isHeadline(name, meta))
-  const proper = stated.filter((name) => !isHost(name))
+  const proper = stated.filter((name) => !isHost(name) && !isLabel(name, clues.url))
   const known = proper.map(knownOutlet).find((name) => name !== null)
   const byHost = hostOutlet(clues.url)
   const first = proper.find((name) => !platform.test(name)) ?? null
-  if (!first) return byHost ?? visible ?? proper[0] ?? stated[0] ?? null
+  const label = stated.find((name) => isLabel(name, clues.url))
+  if (!first) return byHost ?? hostOf(clues.url, label) ?? visible ?? proper[0] ?? stated[0] ?? null
   if (known && folded(known).includes(folded(first))) return known
   // "the Courier" in one place is "The Meridian Courier" in another.
   const short = withoutArticle(first)
@@ -74,6 +75,7 @@ export function siteNames(clues: PageClues): string[] {
     clues.site,
     clues.logo,
     hostOutlet(clues.url),
+    ...labelsOf(clues.url).filter((label) => label.length > longestInitials),
   ]
     .filter((name) => name !== null)
     .filter((name) => !isHeadline(name, meta))
@@ -93,6 +95,7 @@ function cleaned(name: string): string | null {
   const plain = first
     .replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*/i, '')
     .replace(/^@/, '')
+    .replace(/,\s(?:the|la|le|l[’']|die|das|el|il|o|a)\s?\p{Ll}.*$/u, '')
     .replace(/,?\s(?:Inc|Ltd|LLC|GmbH|S\.A|Corp)\.?$/u, '')
     .trim()
   if (plain === '' || plain.length > 80 || template.test(plain) || /^https?:|^\d+$/.test(plain))
@@ -104,11 +107,31 @@ function isHost(name: string): boolean {
   return !/\s/.test(name) && /^[\w-]+(?:\.[\w-]+)+$/.test(name) && knownOutlet(name) === null
 }
 
+/** "nj" on www.nj.com is a part of the address, not a name. */
+function isLabel(name: string, url: string | null): boolean {
+  return name === name.toLowerCase() && labelsOf(url).includes(name) && knownOutlet(name) === null
+}
+
+function labelsOf(url: string | null): string[] {
+  return (url ? (URL.parse(url)?.hostname ?? '') : '').split('.')
+}
+
+/** Longest label of a host that says nothing by itself, in UTF-16 units. */
+const longestInitials = 3
+
+/** The label of a host as a name; with what follows it where it is only initials. */
+function hostOf(url: string | null, label: string | undefined): string | null {
+  if (!label || label.length > longestInitials) return label ?? null
+  return labelsOf(url).slice(labelsOf(url).indexOf(label)).join('.')
+}
+
 /** The known outlet whose site a host name is. */
 function hostOutlet(url: string | null): string | null {
   const host = url ? (URL.parse(url)?.hostname ?? null) : null
   if (!host) return null
-  const labels = host.replace(/^(?:www|m|amp|mobile|edition|news|en)\./, '')
-  const known = knownOutlet(labels)
-  return known && wordsOf(known).length > 0 ? known : outletName(labels)
+  const plain = host.replace(/^(?:www|m|amp|mobile|edition|news|en)\./, '')
+  // "hosted.ap.org" is the agency's too.
+  const parent = plain.split('.').length > 2 ? plain.replace(/^[^.]+\./, '') : plain
+  const known = knownOutlet(plain) ?? knownOutlet(parent)
+  return known && wordsOf(known).length > 0 ? known : outletName(plain)
 }

@@ -17,6 +17,9 @@ export interface TitleClues {
 /** Share of words that a heading and a stated title must have in common. */
 const agreement = 0.5
 
+/** The same for the only heading of level 1: editors reword headlines for search engines. */
+const loneAgreement = 0.25
+
 /**
  * The headline: the heading that agrees with what the page says elsewhere, else what it says there,
  * without the name of the site.
@@ -33,11 +36,13 @@ export function findTitle({
   const claims = [...stated, ...(window ? [window] : [])]
     .map((claim) => withoutSite(claim, sites, headings))
     .filter((claim) => claim !== '' && !isSite(claim, sites))
+  const top = headings.filter(({ text, level }) => level === 1 && !isSite(text, sites))
+  const lone = top.length === 1 && wordsOf(top[0]?.text ?? '').length >= 4
   let best: { text: string; score: number } | null = null
   for (const { text, level } of headings) {
     if (isSite(text, sites)) continue
     const fit = Math.max(0, ...claims.map((claim) => likeness(text, claim)))
-    const needed = level === 1 ? agreement : 0.8
+    const needed = level === 1 ? (lone ? loneAgreement : agreement) : 0.8
     const score = fit + (level === 1 ? 0.1 : 0)
     if (fit >= needed && (!best || score > best.score + 0.05)) best = { text, score }
   }
@@ -95,6 +100,9 @@ function withoutKicker(heading: string, claims: readonly string[]): string {
 
 const separator = /\s+(?:[|·•»«–—-]|::|\/)\s+|\s*[|»«]\s*|\s+::\s+/u
 
+/** Chinese sites name section and site behind underscores. */
+const channels = /^([^_]*\p{Script=Han}[^_]{7,})(?:_[^_]{2,16}){1,3}$/u
+
 /** A window's title without what names the site or the section. */
 export function withoutSite(
   title: string,
@@ -103,7 +111,7 @@ export function withoutSite(
 ): string {
   const exact = headings.find(({ text }) => folded(text) === folded(title))
   if (exact) return title
-  let rest = title
+  let rest = title.replace(channels, '$1')
   for (let round = 0; round < 3; round += 1) {
     const parts = partsOf(rest)
     const { head, tail } = parts

@@ -13,6 +13,8 @@ export type Region =
   | 'byline'
   | 'figure'
   | 'deck'
+  /** A post of a social network that the article shows. */
+  | 'post'
   | 'hidden'
 
 /** A run of text without a block inside, as it stands in the page. */

@@ -1,9 +1,9 @@
 import { canonicalize } from '../revision.ts'
-import { isElement, tagOf } from './dom.ts'
+import { isElsewhere } from './isElsewhere.ts'
 import { readJsonLd, typesOf, wordsIn } from './jsonLd.ts'
+import { type MarkedTime, markedTimes } from './markedTimes.ts'
 import { type MetaTags, metaOf, readMetaTags } from './metaTags.ts'
 import { pageAddress } from './pageAddress.ts'
-import { regionsOf } from './regions.ts'
 import { type StructuredArticle, structuredArticle } from './structuredArticle.ts'
 
 /** What a page states about itself outside its running text. */
@@ -21,15 +21,6 @@ export interface PageClues {
   readonly times: readonly MarkedTime[]
   readonly url: string | null
   readonly language: string | null
-}
-
-/** A `<time>` or another element with a machine-readable date. */
-export interface MarkedTime {
-  readonly value: string
-  readonly published: boolean
-  readonly updated: boolean
-  /** It stands in a list of other articles, in comments or in the footer. */
-  readonly elsewhere: boolean
 }
 
 const mostElements = 60
@@ -106,40 +97,4 @@ function markedAuthors(document: Document): string[] {
 function isInOther(element: Element, home: Element): boolean {
   const article = element.closest('article')
   return article !== null && article !== home && !home.contains(article)
-}
-
-function markedTimes(document: Document): MarkedTime[] {
-  const found = document.querySelectorAll(
-    'time,[itemprop~="datePublished"],abbr.published,.dt-published',
-  )
-  return [...found].slice(0, mostElements).flatMap((element): MarkedTime[] => {
-    const value =
-      element.getAttribute('datetime') ??
-      element.getAttribute('content') ??
-      (element.getAttribute('title') || element.textContent)
-    const name = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''} ${element.hasAttribute('pubdate') ? 'published' : ''} ${element.parentElement?.getAttribute('class') ?? ''} ${element.parentElement?.firstChild?.textContent?.slice(0, 40) ?? ''}`
-    return value
-      ? [
-          {
-            value: canonicalize(value),
-            published: /publish|pubdate|created|posted/i.test(name),
-            updated: /modif|updat|aktualisiert|mis à jour|actualizad|aggiornat/i.test(name),
-            elsewhere: isElsewhere(element),
-          },
-        ]
-      : []
-  })
-}
-
-/** Whether an element is hidden or stands among comments, other articles or the page's own lines. */
-function isElsewhere(element: Element): boolean {
-  for (let at: Node | null = element; at && isElement(at); at = at.parentNode) {
-    if (tagOf(at) === 'body' || tagOf(at) === 'article' || tagOf(at) === 'main') return false
-    const regions = regionsOf(at)
-    if (regions.some((region) => /^(?:comments|related|footer|navigation|hidden)$/.test(region)))
-      return true
-    if (regions.includes('aside') && tagOf(at) === 'aside') return true
-    if (tagOf(at) === 'figure') return true
-  }
-  return false
 }

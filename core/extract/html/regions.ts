@@ -60,6 +60,10 @@ const deckName = word(
   'standfirst|[a-z]*-?standfirst|deck|dek|sub-?titles?|sub-?head(?:line)?|chapo|chapeau|entradilla|bajada|sommario|occhiello|catenaccio|vorspann|anrisstext|post-subtitle',
 )
 
+/** Posts as the networks' own code embeds them. */
+const postName =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|tweet-?(?:text|body|content)|instagram-media|fb-post|tiktok-embed|bluesky-embed|mastodon-embed|reddit-(?:embed|card)\S*)(?=$|\s)/i
+
 const byTag: Readonly<Record<string, Region>> = {
   nav: 'navigation',
   footer: 'footer',
@@ -97,6 +101,7 @@ export function regionsOf(element: Element): Region[] {
   if (!names) return found
   for (const [region, pattern] of named) if (pattern.test(names)) found.push(region)
   if (deckName.test(names)) found.push('deck')
+  if (postName.test(names)) found.push('post')
   return found
 }
 

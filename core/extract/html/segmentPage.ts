@@ -1,8 +1,9 @@
 import { canonicalize } from '../revision.ts'
-import { countWords } from '../text/features.ts'
 import type { LineMark } from '../text/line.ts'
+import { cellsOf } from './dataTable.ts'
 import { blockTags, isElement, isText, tagOf } from './dom.ts'
 import { blockAttribute, type PageBlock, type Region } from './pageBlock.ts'
+import { holdsPicture, Pictures, pictureTags } from './pictures.ts'
 import { regionsOf } from './regions.ts'
 import { splitRun } from './splitRun.ts'
 
@@ -11,8 +12,6 @@ const skipped = new Set(
     ' ',
   ),
 )
-
-const pictures = new Set(['img', 'picture'])
 
 /**
  * Cuts a page into blocks and numbers each in the tree with `blockAttribute`: text between two block
@@ -44,7 +43,7 @@ class Segmenter {
   readonly blocks: PageBlock[] = []
   private readonly document: Document
   private parents = 0
-  private readonly long = new WeakMap<Element, boolean>()
+  private readonly pictures = new Pictures()
 
   constructor(document: Document) {
     this.document = document
@@ -71,7 +70,7 @@ class Segmenter {
       if (!isElement(child)) continue
       const tag = tagOf(child)
       if (skipped.has(tag)) {
-        if (!pictures.has(tag)) continue
+        if (!pictureTags.has(tag)) continue
         run.push(child)
         continue
       }
@@ -81,6 +80,11 @@ class Segmenter {
       }
       close()
       only = false
+      const cells = tag === 'tr' ? cellsOf(child) : null
+      if (cells) {
+        this.takeRow(child, cells, { ...inside(child, tag, around), path, article: around.article })
+        continue
+      }
       this.walk(child, {
         ...inside(child, tag, around),
         path,
@@ -123,7 +127,7 @@ class Segmenter {
           shareOf(piece.nodes, 'b', piece.text) + shareOf(piece.nodes, 'strong', piece.text),
           shareOf(piece.nodes, 'i', piece.text) + shareOf(piece.nodes, 'em', piece.text),
         ),
-        pictured: this.pictureBy(holder, piece.nodes),
+        pictured: this.pictures.beside(holder, piece.nodes),
         path: around.path,
         article: around.article,
         gap: 1,
@@ -136,24 +140,28 @@ class Segmenter {
     }
   }
 
-  private pictureBy(holder: Element, nodes: readonly Node[]): PageBlock['pictured'] {
-    let box: Element | null = holder
-    for (let level = 0; box && level < 3 && !sections.has(tagOf(box)); level += 1) {
-      if (this.isLong(box)) break
-      if (holdsPicture(box)) return 'box'
-      box = box.parentElement
-    }
-    return nodes.some(holdsPicture) || followsPicture(holder) ? 'behind' : null
-  }
-
-  /** Asked again and again of the same elements, and reading a text is slow. */
-  private isLong(element: Element): boolean {
-    const known = this.long.get(element)
-    if (known !== undefined) return known
-    const text = element.textContent ?? ''
-    const long = text.length > 4000 || countWords(canonicalize(text)) > longestBox
-    this.long.set(element, long)
-    return long
+  /** A row of a table of data is one block, its cells parted by bars. */
+  private takeRow(row: Element, cells: readonly string[], around: Around): void {
+    const text = canonicalize(cells.join(' | ')).replace(/(?:\s\|)+$/u, '')
+    if (!/[\p{L}\p{N}]/u.test(text)) return
+    const id = this.blocks.length + 1
+    row.setAttribute(blockAttribute, String(id))
+    this.blocks.push({
+      id,
+      text,
+      mark: around.mark,
+      level: around.level,
+      linkShare: around.link ? 1 : shareOf([row], 'a', text),
+      stressed: 0,
+      pictured: null,
+      path: around.path,
+      article: around.article,
+      gap: 1,
+      spaced: false,
+      regions: around.regions,
+      parent: around.path.at(-1) ?? 0,
+      tag: 'tr',
+    })
   }
 
   private wrap(nodes: readonly Node[]): Element | null {
@@ -200,22 +208,6 @@ function holdsBlock(element: Element): boolean {
     if (tag === 'br') breaks += 1
   }
   return breaks >= 2 || (breaks === 1 && isAlone(element))
-}
-
-function holdsPicture(node: Node): boolean {
-  return isElement(node) && (pictures.has(tagOf(node)) || node.querySelector('img') !== null)
-}
-
-/** Words up to which a box with a picture holds its caption and credit, not paragraphs. */
-const longestBox = 45
-
-const sections = new Set(['body', 'article', 'main', 'section', 'td', 'li', 'blockquote'])
-
-/** Whether the element before holds a picture and no word. */
-function followsPicture(element: Element): boolean {
-  const before = element.previousElementSibling
-  if (!before || !holdsPicture(before)) return false
-  return !/\S/.test((before.textContent ?? '').slice(0, 4000))
 }
 
 /** Whether an element is all that its parent says. */

@@ -7,8 +7,12 @@ export interface StructuredArticle {
   readonly headline: string | null
   /** A heading of the page has the headline, or there is none to compare: the rest is likelier true. */
   readonly confirmed: boolean
-  /** Names of authors, with whether they are stated to be persons. */
-  readonly authors: readonly { readonly name: string; readonly house: boolean }[]
+  /** Names of authors, with whether they are stated to be houses or persons. */
+  readonly authors: readonly {
+    readonly name: string
+    readonly house: boolean
+    readonly person: boolean
+  }[]
   readonly publisher: string | null
   readonly published: string | null
   readonly modified: string | null
@@ -53,7 +57,8 @@ export function structuredArticle(
       .flatMap((author) => {
         const name = wordsIn(author)
         const isHouse = isObject(author) && typesOf(author).some((type) => house.test(type))
-        return name ? [{ name, house: isHouse }] : []
+        const isPerson = isObject(author) && typesOf(author).includes('Person')
+        return name ? [{ name, house: isHouse, person: isPerson }] : []
       }),
     publisher:
       wordsIn(resolved(listOf(chosen.publisher)[0])) ??

@@ -1,10 +1,16 @@
 import { isBody } from '../text/classified.ts'
 import type { JudgedBlock } from './judgedBlock.ts'
+import { isLinkedSentence } from './linkedSentence.ts'
 
 /** Leaves out what stands before the first and behind the last sentence, except title and captions. */
 export function trimEnds(blocks: readonly JudgedBlock[]): JudgedBlock[] {
   const sentence = (block: JudgedBlock) =>
-    isBody(block) && (block.fact.sentence || block.fact.prose || block.fact.words >= 20)
+    isBody(block) &&
+    block.block.tag !== 'tr' &&
+    (block.fact.sentence ||
+      block.fact.prose ||
+      block.fact.words >= 20 ||
+      isLinkedSentence(block.block, block.fact))
   const first = blocks.findIndex(sentence)
   const last = blocks.findLastIndex(sentence)
   if (first < 0) return [...blocks]
@@ -37,8 +43,7 @@ function tailOf(blocks: readonly JudgedBlock[], last: number): number {
   while (at + 1 < blocks.length) {
     const next = blocks[at + 1]
     if (!next?.included) break
-    if (next.kind !== 'listItem' && !isNeighbour(blocks[last], next) && !headsList(blocks, at + 1))
-      break
+    if (!isItem(next) && !isNeighbour(blocks[last], next) && !headsList(blocks, at + 1)) break
     at += 1
   }
   return at
@@ -47,7 +52,11 @@ function tailOf(blocks: readonly JudgedBlock[], last: number): number {
 /** A heading right above a list of the article. */
 function headsList(blocks: readonly JudgedBlock[], at: number): boolean {
   const [head, item] = [blocks[at], blocks[at + 1]]
-  return head?.kind === 'heading' && item?.included === true && item.kind === 'listItem'
+  return head?.kind === 'heading' && item?.included === true && isItem(item)
+}
+
+function isItem({ kind, block }: JudgedBlock): boolean {
+  return kind === 'listItem' || block.tag === 'tr' || block.regions.has('post')
 }
 
 /** A line of some length in the very element that holds the last sentence. */

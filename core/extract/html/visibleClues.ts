@@ -6,6 +6,7 @@ import { personNames } from '../text/personNames.ts'
 import { readDates } from '../text/readDates.ts'
 import { textBelow } from '../text/textBelow.ts'
 import type { PageBlock, Region } from './pageBlock.ts'
+import { isVouched } from './vouchedName.ts'
 
 /** What a reader sees of the metadata: printed byline, date line, masthead. */
 export interface VisibleClues {
@@ -25,6 +26,19 @@ function editionOf(facts: readonly LineFacts[]): string | null {
 
 const edition =
   /^(?:edition|édition|edição|edición|edizione|ausgabe|editie|wydanie|выпуск|номер)\s(?:of|du|de|del|vom|van|z|от)\s/iu
+
+function isStamped({ meta }: LineFacts): boolean {
+  return meta?.byline === true || meta?.dates.some(({ label }) => label === 'published') === true
+}
+
+/** "This page was last edited on 3 May 2031": all that a wiki says of when it was written. */
+function lastEdit(facts: readonly LineFacts[]): string | null {
+  const line = facts.find(({ text, words }) => words <= 25 && edited.test(text))
+  return line ? (readDates(line.text)[0]?.iso ?? null) : null
+}
+
+const edited =
+  /^(?:this (?:page|article) was )?last (?:edited|modified)(?: on)?\s|^(?:diese seite wurde )?zuletzt (?:am|bearbeitet)|^(?:la )?dernière modification|^(?:esta página se editó por )?última (?:edición|modificación|vez)|^ultima modifica|^最終更新/iu
 
 /** Prices and temperatures at the top of a page have dates of their own. */
 const quotation = /[€$£%°]|(?<!\p{L})(?:Euro|EUR|USD|GBP)(?!\p{L})/u
@@ -59,6 +73,7 @@ export function visibleClues(
   language: string,
 ): VisibleClues {
   const own: LineFacts[] = []
+  const places: ReadonlySet<Region>[] = []
   let title = -1
   const near: string[] = []
   for (const [index, fact] of facts.entries()) {
@@ -69,18 +84,28 @@ export function visibleClues(
     if (index < place.title && quotation.test(fact.text)) continue
     if (calendar.test(blocks[index - 1]?.text ?? '')) continue
     if (index === place.title) title = own.length
+    // Rows of a table have dates and names of all sorts.
+    if (block.tag === 'tr' && !isStamped(fact)) continue
     own.push(fact)
+    places.push(new Set([...block.regions].filter((region) => !covering.has(region))))
     const above = index >= place.title - 4 && index <= place.title + deepestByline
-    const byName = block.regions.has('byline') && !block.regions.has('figure') && fact.words <= 6
+    const byName =
+      block.regions.has('byline') &&
+      !covering.has('byline') &&
+      !block.regions.has('figure') &&
+      block.mark !== 'heading' &&
+      fact.words <= 6
     if (above && byName) near.push(...(fact.meta?.authors ?? personNames(fact.text, true) ?? []))
   }
   const below = textBelow(own, title)
   const published = findPublished(own, title, below, language)
-  const named = findAuthors(own, title, below)
+  const named = findAuthors(own, title, below).filter((name) =>
+    isVouched(name, { lines: own, places, title, headline: place.headline }),
+  )
   const found = place.headline ? { index: title, text: place.headline, site: null } : null
   return {
     authors: named.length > 0 ? named : near.length > 0 ? near : signature(own, below),
-    published: published.iso ?? editionOf(own),
+    published: published.iso ?? editionOf(own) ?? lastEdit(facts),
     ambiguous: published.ambiguous,
     publisher: findPublisher(own, found, below, named),
   }

@@ -111,8 +111,14 @@ function statedInNote(fact: LineFacts): { iso: string; ambiguous: boolean } | nu
   return date ? { iso: date.iso, ambiguous: date.ambiguous } : null
 }
 
-/** "GENEVA, 3 June 2031 (Reuters) –": the date of a wire story stands before its first dash. */
+/** UTF-16 units within which a date stands that opens a line. */
+const longestStamp = 40
+
+/** "GENEVA, 3 June 2031 (Reuters) –": the date of a wire story stands before its first dash, as in "3 June 2031 --". */
 function dateline(text: string): { iso: string; ambiguous: boolean } | null {
+  const ahead = readDates(text.slice(0, longestStamp))[0]
+  if (ahead?.start === 0 && /^\s?(?:[–—]|--)\s?\p{Lu}/u.test(text.slice(ahead.end)))
+    return { iso: ahead.iso, ambiguous: ahead.ambiguous }
   const head = /^[\p{Lu}][^.!?]{0,80}?(?:\s[–—-]{1,2}\s|\)\s?[–—:-]|:\s)/u.exec(text)?.[0]
   const date =
     head && /^(?:[\p{Lu}\s.'’/-]{3,}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s?[,(|/–—]/u.test(head)

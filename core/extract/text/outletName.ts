@@ -20,7 +20,8 @@ export function outletName(text: string): string | null {
   const known = knownOutlet(name)
   if (known && !isEverydayName(name)) return known
   if (words.length < 2) return null
-  if (!/^[\p{Lu}\p{N}]/u.test(name) || /[?!"“”;]/.test(name) || /\d{4}/.test(name)) return null
+  if (!/^[\p{Lu}\p{N}]/u.test(name) || /[?!"“”;]/.test(name) || /\d{4}|\d:\d\d/.test(name))
+    return null
   const plain = words.filter((word) => /^\p{Ll}/u.test(word) && !small.test(word))
   if (plain.length > 0) return null
   return words.some((word) => word.split('-').some((part) => outletWord.test(part)))

@@ -29,7 +29,9 @@ export function personName(text: string, bare: boolean): string | null {
   if (parts.length > 5 || names.length < (bare ? 2 : 1) || names.length > (bare ? 3 : 4))
     return null
   if (!parts.every((part) => token.test(part))) return null
-  if (names.some((part) => notAName.test(part))) return null
+  const doubtful = names.filter((part) => notAName.test(part))
+  if (doubtful.length > 0 && (bare || !mayBeNamed(names, doubtful))) return null
+  if (bare && isAcronym(parts[0]) && !isAcronym(parts.at(-1))) return null
   const capital = names.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part))
   // Scripts without capitals show no name; only a short line can be one.
   if (bare && parts.length > 3 && /^\p{Lo}/u.test(name)) return null
@@ -38,6 +40,20 @@ export function personName(text: string, bare: boolean): string | null {
   if (bare && parts.some((part) => /['’]s$/u.test(part))) return null
   if (names.length === 1 && (!capital || name.length < 3 || /^\p{Lu}+$/u.test(name))) return null
   return inUsualCase(parts)
+}
+
+/** Months, places and other words that people are named after. */
+const namesake =
+  /^(?:april|may|june|august|paris|london|israel|india|england|west|north|law|power|strong|street|history|francisco|san|york|france|key|long)$/iu
+
+/** "Laura June Roe" in a byline is a person, "Hong Kong" and "June" are not. */
+function mayBeNamed(names: readonly string[], doubtful: readonly string[]): boolean {
+  return doubtful.length === 1 && names.length >= 2 && doubtful.every((part) => namesake.test(part))
+}
+
+/** "ACME Press" is no person; "John DOE" is. */
+function isAcronym(part: string | undefined): boolean {
+  return part !== undefined && /^\p{Lu}{3,5}$/u.test(part)
 }
 
 /** Names of a phrase such as "A, B and C"; null unless every part is one. */

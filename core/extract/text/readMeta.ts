@@ -28,10 +28,10 @@ export function isRole(text: string): boolean {
 }
 
 const published = unicodePattern(
-  String.raw`\b(?:(?:first |originally )?published|posted|created|issued|released|date|publié|mis en ligne|publicado|publicada|veröffentlicht|erschienen|stand|pubblicato|опубликовано|дата)\b`,
+  String.raw`\b(?:(?:first |originally )?published|posted|created|issued|released|date|publié|mis en ligne|publicado|publicada|veröffentlicht|publiziert|erschienen|stand|pubblicato|опубликовано|дата|gepubliceerd|publicerad|opublikowano|publikováno|yayınlan\p{L}+)\b|기사입력|입력|등록일?|작성일|公開日?|掲載日?|配信|投稿日|发布(?:时间|日期)?|發布|发表(?:于|时间)?|تاريخ النشر|نُ?شر(?: في)?|פורסם`,
 )
 const updated = unicodePattern(
-  String.raw`\b(?:(?:last )?(?:updated?|modified|revised|edited)|mis(?:e)? à jour|modifié|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлено)\b`,
+  String.raw`\b(?:(?:last )?(?:updated?|modified|revised|edited)|mis(?:e)? à jour|modifié|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizad[oa]|обновлено|bijgewerkt|uppdaterad|zaktualizowano|güncelle\p{L}+)\b|최종수정|수정|更新(?:日時?)?|آخر تحديث|تحديث|עודכן`,
 )
 const clock = unicodePattern(
   String.raw`(?:\b(?:at|à|um|alle|às|a las|las)\s+)?(?<!\d)T?\d{1,2}\s?(?:[:.h]\s?\d{2}(?::\d{2})?(?:\.\d+)?)?\s?(?:[ap]\.?\s?m\b\.?|Uhr|hrs?|Z\b)|\b\d{1,2}[:h.]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|\s?h(?!\p{L}))?|\b[0-2]\d[0-5]\d(?=\s(?:GMT|UTC|HKT|ET)\b)`,
