@@ -26,6 +26,7 @@ import { slashItems } from './slashItems.ts'
 import { TextArea } from './TextArea.tsx'
 import { TextEnd } from './TextEnd.tsx'
 import { TitleField } from './TitleField.tsx'
+import { useAddressedQuote } from './useAddressedQuote.ts'
 import { useBriefEditor } from './useBriefEditor.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
@@ -102,6 +103,7 @@ export function Desk(props: DeskProps) {
     onCycle: (by) => desk.current && cycleRegions(desk.current, by),
   })
   useForgetUndo(editor, connection)
+  useAddressedQuote(editor)
   useOfferedPassage(editor, (passage) => {
     pane.show('sources')
     setTimeout(() => sources.current?.offer(passage))

@@ -1,4 +1,5 @@
 import { Quote } from 'lucide-react'
+import { quoteAddress } from '../../core/quote/quoteAddress.ts'
 import type { BriefMark } from '../../core/source/briefMarks.ts'
 import styles from './MarginMarks.module.css'
 
@@ -14,9 +15,9 @@ export function MarginMarks({ marks }: { marks: readonly BriefMark[] }) {
   const more = marks.slice(shown.length)
   return (
     <ul className={styles.marks} aria-label="Briefs that quote this passage" lang="en" dir="ltr">
-      {shown.map(({ id, title, passages }) => (
+      {shown.map(({ id, title, quote, passages }) => (
         <li key={id}>
-          <a href={`/briefs/${id}`} className={styles.mark} data-mark>
+          <a href={quoteAddress(id, quote)} className={styles.mark} data-mark>
             <Quote size={13} aria-hidden />
             <span className={styles.title}>
               <span className="visually-hidden">Quoted in </span>

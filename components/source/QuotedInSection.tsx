@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { QuotedIn, Revision, SourceDetail } from '../../core/api/sources.ts'
 import { locatorOf } from '../../core/quote/locator.ts'
+import { quoteAddress } from '../../core/quote/quoteAddress.ts'
 import { Time } from '../ui/Time.tsx'
 import { PanelSection } from './PanelSection.tsx'
 import styles from './SourcePanel.module.css'
@@ -21,7 +22,9 @@ export function QuotedInSection({ source, revision }: QuotedInSectionProps) {
         <ul className={styles.list}>
           {[...briefs].map(([id, passages]) => (
             <li key={id}>
-              <Link href={`/briefs/${id}`}>{passages[0]?.brief.title}</Link>
+              <Link href={quoteAddress(id, passages[0]?.quote ?? '')}>
+                {passages[0]?.brief.title}
+              </Link>
               <span className={styles.places}>
                 {places(passages).map((passage) => (
                   <PlaceLink

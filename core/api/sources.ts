@@ -85,6 +85,8 @@ export type Revision = z.infer<typeof revision>
 /** A passage of a source that a brief quotes. */
 export const quotedIn = z.object({
   brief: z.object({ id: z.string(), title: z.string() }),
+  /** Id of the quotation in the brief. */
+  quote: z.string(),
   revision: z.string(),
   start: z.int(),
   end: z.int(),

@@ -3,13 +3,16 @@ import type { TextRange } from '../quote/sentences.ts'
 /** A passage that a brief quotes. */
 interface QuotedPassage extends TextRange {
   readonly brief: { readonly id: string; readonly title: string }
+  /** Id of the quotation. */
+  readonly quote: string
 }
 
 /** A brief that quotes from a block. */
 export interface BriefMark {
   readonly id: string
   readonly title: string
-  /** The first passage that it quotes there. */
+  /** The first quotation that it has there, and its passage. */
+  readonly quote: string
   readonly start: number
   readonly end: number
   /** How many passages of the block it quotes. */
@@ -25,14 +28,14 @@ export function briefMarks(
   quoted: readonly QuotedPassage[],
 ): ReadonlyMap<number, readonly BriefMark[]> {
   const marks = new Map<number, BriefMark[]>()
-  for (const { brief, start, end } of quoted.toSorted((a, b) => a.start - b.start)) {
+  for (const { brief, quote, start, end } of quoted.toSorted((a, b) => a.start - b.start)) {
     const block = blocks.find((block) => block.end > start && block.start < end)
     if (!block) continue
     const here = marks.get(block.start) ?? []
     const at = here.findIndex(({ id }) => id === brief.id)
     const before = here[at]
     if (before) here[at] = { ...before, passages: before.passages + 1 }
-    else here.push({ ...brief, start, end, passages: 1 })
+    else here.push({ ...brief, quote, start, end, passages: 1 })
     marks.set(block.start, here)
   }
   return marks

@@ -266,6 +266,16 @@ test('a quoted source that is archived stays readable, and comes back', async ()
   await mara.getByText('This source is archived').waitFor({ state: 'detached' })
 })
 
+test('a margin mark leads to the quotation in its brief', async () => {
+  await openSource(mara)
+  await mara.locator('[data-mark]').first().focus()
+  await mara.keyboard.press('Enter')
+  await mara.waitForURL(/\/briefs\/.+#quote-/)
+  const selected = mara.locator('.ProseMirror [data-quote].ProseMirror-selectednode')
+  await selected.waitFor()
+  expect(mara.url()).toContain(await selected.getAttribute('data-quote'))
+})
+
 test('a later text keeps the quotations of the earlier one, and says what changed', async () => {
   const { current, quotedIn } = await detail()
   const [first] = quotedIn

@@ -43,7 +43,8 @@ describe('marks in the margin', () => {
     ],
     ['a passage beyond the text marks nothing', [{ brief: grain, start: 70, end: 80 }], {}],
   ])('%s', (_, quoted, expected) => {
-    const marks = [...briefMarks(blocks, quoted)].map(([start, here]) => [
+    const identified = quoted.map((passage, at) => ({ ...passage, quote: `q${at}` }))
+    const marks = [...briefMarks(blocks, identified)].map(([start, here]) => [
       start,
       here.map(({ id, passages }) => `${id} ${passages}`),
     ])
