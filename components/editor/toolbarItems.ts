@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import {
   Bold,
   Italic,
@@ -26,6 +27,9 @@ export interface ToolbarItem {
   readonly run: (editor: Editor) => void
 }
 
+/** Asked at every key, so without trying all commands out as `editor.can()` does. */
+const undoManagerOf = (editor: Editor) => yUndoPluginKey.getState(editor.state)?.undoManager
+
 const mark = (
   id: string,
   label: string,
@@ -42,7 +46,7 @@ export const toolbarItems: readonly (readonly ToolbarItem[])[] = [
       label: 'Undo',
       keys: 'Mod+Z',
       icon: Undo2,
-      isPossible: (editor) => editor.can().undo(),
+      isPossible: (editor) => !!undoManagerOf(editor)?.canUndo(),
       run: (editor) => editor.chain().focus().undo().run(),
     },
     {
@@ -50,7 +54,7 @@ export const toolbarItems: readonly (readonly ToolbarItem[])[] = [
       label: 'Redo',
       keys: 'Mod+Shift+Z',
       icon: Redo2,
-      isPossible: (editor) => editor.can().redo(),
+      isPossible: (editor) => !!undoManagerOf(editor)?.canRedo(),
       run: (editor) => editor.chain().focus().redo().run(),
     },
   ],
