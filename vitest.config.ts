@@ -42,7 +42,6 @@ export default defineConfig({
           globalSetup: ['tests/support/databaseTemplates.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           retry,
         },
       },

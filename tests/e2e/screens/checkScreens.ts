@@ -15,13 +15,15 @@ import { screens } from './screens.ts'
 export function checkScreens(width: number, height: number): void {
   let desk: Awaited<ReturnType<typeof openDesk>>
   let browser: Browser
-  let [member, stranger]: BrowserContext[] = []
+  let member: Visitor
+  let stranger: Visitor
   beforeAll(async () => {
     desk = await openDesk()
     browser = await launchBrowser()
     const viewport = { width, height }
-    member = await signedIn(browser, desk.server, undefined, viewport)
-    stranger = await browser.newContext({ baseURL: desk.server.url, viewport })
+    const baseURL = desk.server.url
+    member = await visit(await signedIn(browser, desk.server, undefined, viewport))
+    stranger = await visit(await browser.newContext({ baseURL, viewport }))
   })
   afterAll(async () => {
     await browser.close()
@@ -29,42 +31,48 @@ export function checkScreens(width: number, height: number): void {
   })
 
   test.each(screens)('$name', async ({ name, path, signedOut, prepare }) => {
-    const page = await openFresh(signedOut ? stranger : member, desk.server.url)
-    try {
-      const errors = collectErrors(page)
-      const settled = watchRequests(page)
-      await page.goto(path(desk.ids))
-      await settled()
-      await prepare?.(page)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await transitionsEnded(page)
-        const folder = process.env.SCREENSHOTS
-        if (folder)
-          await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
-        expect(await violations(page), colorScheme).toEqual([])
-      }
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(tooWide).toBeLessThanOrEqual(0)
-      expect(errors).toEqual([])
-    } finally {
-      await page.close()
+    const { page, errors, settled, forget } = signedOut ? stranger : member
+    await forget(desk.server.url)
+    await page.goto(path(desk.ids))
+    await settled()
+    await prepare?.(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await transitionsEnded(page)
+      const folder = process.env.SCREENSHOTS
+      if (folder)
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
+      expect(await violations(page), colorScheme).toEqual([])
     }
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(tooWide).toBeLessThanOrEqual(0)
+    expect(errors).toEqual([])
   })
 }
 
-/** A page that knows nothing of the screens before; only what was downloaded is kept. */
-async function openFresh(context: BrowserContext | undefined, origin: string): Promise<Page> {
-  if (!context) throw new Error('The browser is not there yet.')
+/** One window for all screens: opening another for each takes longer than showing most of them. */
+async function visit(context: BrowserContext) {
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
-  const storageTypes = 'local_storage,indexeddb'
-  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes })
-  await devtools.detach()
-  return page
+  const errors = collectErrors(page)
+  return {
+    page,
+    errors,
+    settled: watchRequests(page),
+    /** Only what was downloaded and who is signed in is kept from the screens before. */
+    forget: async (origin: string) => {
+      errors.length = 0
+      await page.emulateMedia({ colorScheme: 'light' })
+      await devtools.send('Storage.clearDataForOrigin', {
+        origin,
+        storageTypes: 'local_storage,indexeddb',
+      })
+    },
+  }
 }
+type Visitor = Awaited<ReturnType<typeof visit>>
 
 /** Colours fade from one theme to the other. */
 async function transitionsEnded(page: Page): Promise<void> {
