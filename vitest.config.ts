@@ -1,11 +1,16 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// Tests start many processes of ours: what one has compiled, the others need not.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node')
 
 /** A busy machine may be late with one thing or another; a defect fails twice. */
 const retry = process.env.CI ? 1 : 0
 
 const integration = {
   include: ['tests/integration/**/*.test.ts'],
-  globalSetup: ['tests/support/embeddedTemplate.ts'],
+  globalSetup: ['tests/support/databaseTemplates.ts'],
+  isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
   retry,
@@ -21,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/integration/**', 'tests/e2e/**'],
+          isolate: false,
           // A defect shows at once; a busy machine takes its time.
           testTimeout: 30_000,
         },
@@ -33,10 +39,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/embeddedTemplate.ts'],
+          globalSetup: ['tests/support/databaseTemplates.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           retry,
         },
       },

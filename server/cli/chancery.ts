@@ -1,17 +1,21 @@
-import { CommanderError, program } from 'commander'
+import { type Command, CommanderError, program } from 'commander'
 import { CommandFailed } from './commandFailed.ts'
-import { registerExtract } from './extract.ts'
-import { registerImport } from './import/registerImport.ts'
 
 /** Each command is a file of this folder that adds itself to the program. */
-const commands = [registerExtract, registerImport]
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  extract: async () => (await import('./extract.ts')).registerExtract,
+  import: async () => (await import('./import/registerImport.ts')).registerImport,
+}
 
 program
   .name('chancery')
   .description('Read, store and check the sources of policy briefs.')
   .showHelpAfterError('Run with --help to see how it is used.')
   .exitOverride()
-for (const register of commands) register(program)
+// Only what is asked for is loaded: a command should not wait for what another one needs.
+const asked = process.argv[2] ?? ''
+for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands))
+  (await commands[name]?.())?.(program)
 
 // A reader that closes the pipe early (`| head`) has what it wants.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -65,6 +65,7 @@ export class StoredDocument {
   /** Updates in the log that no snapshot holds, as far as is known here. */
   #unfolded = 0
   #catchingUp: Promise<void> | null = null
+  #catchingUpAgain: Promise<void> | null = null
   #unstoredBytes = 0
 
   constructor(id: string, context: Context, listener: StoredDocumentListener) {
@@ -152,12 +153,21 @@ export class StoredDocument {
     this.#rescue.watch()
   }
 
-  /** Reads what other processes have added to the log. */
+  /** Resolves once the document has what other processes have added to the log by now. */
   catchUp(): Promise<void> {
-    this.#catchingUp ??= this.#readOn().finally(() => {
-      this.#catchingUp = null
-    })
-    return this.#catchingUp
+    if (!this.#catchingUp) {
+      this.#catchingUp = this.#readOn().finally(() => {
+        this.#catchingUp = null
+      })
+      return this.#catchingUp
+    }
+    // The one under way may have read the log before the latest of it was there.
+    const again = () => {
+      this.#catchingUpAgain = null
+      return this.catchUp()
+    }
+    this.#catchingUpAgain ??= this.#catchingUp.then(again, again)
+    return this.#catchingUpAgain
   }
 
   /** Stores everything, folds the log and updates what is derived; goes on to be usable. */

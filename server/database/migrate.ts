@@ -36,15 +36,26 @@ function loadEngine(): Promise<EngineBindings> {
     const bindings = (await import(glue)) as unknown as EngineBindings
     const { instance } = await WebAssembly.instantiate(
       readFileSync(glue.replace(/\.js$/, '.wasm')),
-      {
-        './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
-      },
+      { './schema_engine_bg.js': withLooseTimers(bindings) },
     )
     bindings.__wbg_set_wasm(instance.exports)
     ;(instance.exports.__wbindgen_start as () => void)()
     return bindings
   })()
   return slot.chanceryEngine
+}
+
+/**
+ * The engine never clears the timer that limits its wait for the migration lock: held by it, a process
+ * that is done would live on for ten seconds.
+ */
+function withLooseTimers(bindings: EngineBindings): WebAssembly.ModuleImports {
+  const imports = { ...(bindings as unknown as WebAssembly.ModuleImports) }
+  for (const name of Object.keys(imports))
+    if (name.startsWith('__wbg_setTimeout_'))
+      imports[name] = (callback: () => void, milliseconds: number) =>
+        setTimeout(callback, milliseconds).unref()
+  return imports
 }
 
 /**
@@ -110,15 +121,38 @@ function migrationsList(folder: string) {
   }
 }
 
+/** Whether each of these migrations is recorded as done, and none as begun and not ended. */
+async function areApplied(pool: Pool, names: readonly string[]): Promise<boolean> {
+  const { rows: tables } = await pool.query(
+    "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS found",
+  )
+  if (!tables[0]?.found) return false
+  const { rows } = await pool.query<{ name: string; finished: boolean }>(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+     FROM public._prisma_migrations WHERE rolled_back_at IS NULL`,
+  )
+  const done = new Set(rows.map(({ name }) => name))
+  return rows.every(({ finished }) => finished) && names.every((name) => done.has(name))
+}
+
 /** Applies the migrations that the database lacks and returns their names. Safe to run twice at once. */
 export async function migrate(
   factory: SqlMigrationAwareDriverAdapterFactory,
   pool: Pool,
 ): Promise<string[]> {
+  const migrations = migrationsList(join(prismaFolder, 'migrations'))
+  // Nearly every start finds nothing to do, which needs no engine.
+  if (
+    await areApplied(
+      pool,
+      migrations.migrationDirectories.map(({ path }) => path),
+    )
+  )
+    return []
   const engine = await openEngine(sendingWholeScripts(factory, pool))
   try {
     const applied = await engine.applyMigrations({
-      migrationsList: migrationsList(join(prismaFolder, 'migrations')),
+      migrationsList: migrations,
       filters: noFilters,
     })
     return applied.appliedMigrationNames

@@ -39,10 +39,11 @@ export function nodePath() {
   )
 }
 
-/** The environment in which a command finds our Node first. */
+/** The environment in which a command finds our Node first, and what it compiled the last time. */
 export function environment(extra = {}) {
   const separator = process.platform === 'win32' ? ';' : ':'
   return {
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
     ...process.env,
     PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(separator),
     NEXT_TELEMETRY_DISABLED: '1',

@@ -7,12 +7,20 @@ import { build, generate, install } from './prepare.mjs'
 import { checkNode, runNode } from './runtime.mjs'
 
 checkNode()
-await install()
-await generate()
-
 const reports = mkdtempSync(join(tmpdir(), 'chancery-reports-'))
 let passed = 0
 let failed = 0
+
+const phases = []
+
+/** Does the work and notes how long it took. @returns its seconds, and what it answered */
+async function timed(what, work) {
+  const start = performance.now()
+  const answer = await work()
+  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`
+  phases.push(`${what} ${seconds}`)
+  return { answer, seconds }
+}
 
 function record(what, ok) {
   if (ok) passed += 1
@@ -21,10 +29,27 @@ function record(what, ok) {
 }
 
 async function check(what, args) {
-  record(what, (await runNode(args, { quiet: true })) === 0)
+  const { answer, seconds } = await timed(what, () => runNode(args, { quiet: true }))
+  record(`${what} (${seconds})`, answer === 0)
 }
 
-async function vitest(what, projects) {
+async function lint() {
+  await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'])
+  await check('imports', [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    ...['app', 'components', 'core', 'prisma', 'server', 'tests'],
+  ])
+}
+
+/** Types follow the build, which writes some of them. */
+async function buildAndCheck() {
+  await timed('build', build)
+  await check('types', ['node_modules/typescript/bin/tsc', '--noEmit'])
+}
+
+const vitest = (what, projects) => timed(what, () => runVitest(what, projects))
+
+async function runVitest(what, projects) {
   const report = join(reports, `${what}.json`)
   const code = await runNode([
     'node_modules/vitest/vitest.mjs',
@@ -42,13 +67,9 @@ async function vitest(what, projects) {
   if (code !== 0 && numFailedTests === 0) record(`${what} tests`, false)
 }
 
-await check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'])
-await check('imports', [
-  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-  ...['app', 'components', 'core', 'prisma', 'server', 'tests'],
-])
-await build()
-await check('types', ['node_modules/typescript/bin/tsc', '--noEmit'])
+await timed('install', install)
+await timed('generate', generate)
+await Promise.all([buildAndCheck(), lint()])
 await vitest('unit', ['unit'])
 await vitest('integration', ['embedded', ...(process.env.TEST_DATABASE_URL ? ['postgresql'] : [])])
 if (!process.env.TEST_DATABASE_URL)
@@ -64,5 +85,6 @@ else {
 }
 
 rmSync(reports, { recursive: true, force: true })
+console.log(`\n${phases.join(' · ')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

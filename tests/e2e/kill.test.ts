@@ -1,9 +1,9 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addsNothing } from '../../core/collab/dependencies.ts'
 import { connect, type TestClient } from '../support/collab.ts'
-import { type DatabaseKind, makeTestPlace, type TestPlace } from '../support/database.ts'
-import { type RunningServer, signIn, startServer } from '../support/server.ts'
+import { type DatabaseKind, makeTestPlace } from '../support/database.ts'
+import { signIn, startServer } from '../support/server.ts'
 import { until } from '../support/until.ts'
 import { addColleague } from './people.ts'
 
@@ -14,24 +14,23 @@ const kinds: DatabaseKind[] = process.env.TEST_DATABASE_URL
   ? ['embedded', 'postgresql']
   : ['embedded']
 
-let place: TestPlace
-let server: RunningServer
-afterEach(async () => {
-  await server.kill()
-  await place.remove()
-})
-
 /** Whether the client has all that the update says, deletions included. */
 const has = (client: TestClient, update: Uint8Array) =>
   addsNothing(client.doc, Y.decodeUpdate(update))
 
 const words = (client: TestClient) => client.text().trim().split(/\s+/)
 
-test.each(kinds)(
+// Side by side: most of it is waiting for a server to start.
+test.concurrent.for(kinds)(
   `killing the server ${rounds} times loses nothing that was seen or called stored (%s)`,
-  async (kind) => {
-    place = await makeTestPlace(kind)
-    server = await startServer(place)
+  { timeout: 300_000 },
+  async (kind, { onTestFinished }) => {
+    const place = await makeTestPlace(kind)
+    let server = await startServer(place)
+    onTestFinished(async () => {
+      await server.kill()
+      await place.remove()
+    })
     const port = Number(new URL(server.url).port)
     const [mara, tomas] = [await signIn(server.url), await addColleague(server)]
     const response = await fetch(`${server.url}/api/briefs`, {
@@ -85,5 +84,4 @@ test.each(kinds)(
     writer.destroy()
     reader.destroy()
   },
-  300_000,
 )

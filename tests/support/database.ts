@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { inject } from 'vitest'
 import { providePrisma } from '../../prisma/client.ts'
 import type { Database } from '../../server/database/open.ts'
 import { openDatabase } from '../../server/database/open.ts'
+import { administer, databaseUrl } from './postgresql.ts'
 
 /** Where a test's database is: what `openDatabase` or a server process needs to open it. */
 export interface TestPlace {
@@ -25,20 +25,15 @@ export async function makeTestPlace(
   const dataFolder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
   if (kind !== 'postgresql') {
-    cpSync(inject('embeddedTemplate'), dataFolder, {
-      recursive: true,
-      filter: (path) => !/(\.s\.PGSQL\.5432|\/lock)$/.test(path),
-    })
+    cpSync(inject('embeddedTemplate'), dataFolder, { recursive: true })
     return { dataFolder, remove: async () => removeFolder() }
   }
   const server = process.env.TEST_DATABASE_URL
   if (!server) throw new Error('Set TEST_DATABASE_URL to a PostgreSQL where databases may be made.')
   const name = `chancery_test_${randomBytes(6).toString('hex')}`
-  await administer(server, `CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${inject('postgresqlTemplate')}`)
   return {
-    url: url.href,
+    url: databaseUrl(server, name),
     dataFolder,
     remove: async () => {
       await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
@@ -59,10 +54,4 @@ export async function openTestDatabase(): Promise<Database> {
       await place.remove()
     },
   }
-}
-
-async function administer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
 }

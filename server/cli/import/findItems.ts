@@ -4,12 +4,14 @@ import { basename, join, resolve } from 'node:path'
 import { isProblemError, ProblemError } from '../../../core/api/problem.ts'
 import { unpackEach } from '../../../core/import/unpack.ts'
 import { unusableSize } from '../../../core/source/unusableSize.ts'
-import { guardedFetch } from '../../fetch/guardedFetch.ts'
 import type { Item } from './item.ts'
 import { mediaTypeOf, noArticle } from './mediaTypes.ts'
 
 /** Largest ZIP that is opened, in bytes: all of it is in memory while its files are imported. */
 const largestArchive = 100 * 1024 * 1024
+
+/** Loaded when there is an address, which is seldom. */
+const loadFetch = async () => (await import('../../fetch/guardedFetch.ts')).guardedFetch
 
 /** By name as people number things: `2.txt` before `10.txt`. */
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
@@ -21,7 +23,7 @@ const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
  */
 export async function* findItems(path: string): AsyncGenerator<Item> {
   if (/^https?:\/\//i.test(path)) {
-    yield { name: path, read: () => guardedFetch(path) }
+    yield { name: path, read: async () => (await loadFetch())(path) }
     return
   }
   // npm changes to the project's folder before it runs a command, and says where it came from.

@@ -152,13 +152,16 @@ test('two processes with a bus are one room to people', async () => {
   const mara = connect(one.url, brief, 'mara')
   const tomas = connect(two.url, brief, 'tomas')
   await until(() => mara.stored() === 1 && tomas.stored() === 1)
+  let typed = 0
   const typing = setInterval(() => {
     mara.type('a')
     tomas.type('b')
+    typed += 2
   }, 2)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await until(() => typed >= 200)
   clearInterval(typing)
-  await until(() => mara.text() === tomas.text() && mara.text().length > 50)
+  const letters = () => mara.text().replaceAll('\n', '').length
+  await until(() => mara.text() === tomas.text() && letters() === typed)
   await one.collaboration.rooms.restore(
     brief,
     (await one.collaboration.rooms.saveVersion(brief, owner, null)).number,
