@@ -4,7 +4,7 @@ import { Prisma } from './generated/client.ts'
 import { tsquery } from './tsquery.ts'
 
 /** Passages with all the words of a phrase in which their order is read, at most. */
-const mostPassages = 5_000
+const mostPassages = 2_500
 
 /** A name of ours; no part of it comes from outside. */
 const name = (at: number) => Prisma.raw(`phrase${at}`)
