@@ -60,9 +60,14 @@ export async function typing() {
     await ours.locator('.ProseMirror[contenteditable=true]').waitFor({ timeout: 60_000 })
     await ours.getByText('Saved', { exact: true }).first().waitFor({ timeout: 60_000 })
     await ours.waitForLoadState('networkidle')
-    const theirs = await (await browser.newContext()).newPage()
-    await theirs.goto(bare.url)
-    await theirs.locator('.ProseMirror').waitFor({ timeout: 60_000 })
+    const open = async (address: string) => {
+      const tab = await (await browser.newContext()).newPage()
+      await tab.goto(address)
+      await tab.locator('.ProseMirror').waitFor({ timeout: 60_000 })
+      return tab
+    }
+    const theirs = await open(bare.url)
+    const shared = await open(`${bare.url}?yjs`)
     const figures: Record<string, Record<string, number>> = {}
     for (const [where, at] of [
       ['at the start', 1],
@@ -71,11 +76,12 @@ export async function typing() {
       // By turns, so that whatever else the machine does meets both.
       const own = await typeInto(ours, at)
       const peer = await typeInto(theirs, at)
+      const yjs = await typeInto(shared, at)
       figures[`Chancery, ${where}`] = own
       figures[`bare Tiptap, ${where}`] = peer
-      figures[`ratio, ${where}`] = Object.fromEntries(
-        Object.keys(own).map((key) => [key, round((own[key] ?? 0) / (peer[key] || 1), 2)]),
-      )
+      figures[`bare Tiptap with Yjs, ${where}`] = yjs
+      figures[`ratio to bare Tiptap, ${where}`] = ratio(own, peer)
+      figures[`ratio to bare Tiptap with Yjs, ${where}`] = ratio(own, yjs)
     }
     bare.close()
     return figures
@@ -85,6 +91,11 @@ export async function typing() {
     remove()
   }
 }
+
+const ratio = (own: Record<string, number>, peer: Record<string, number>) =>
+  Object.fromEntries(
+    Object.keys(own).map((key) => [key, round((own[key] ?? 0) / (peer[key] || 1), 2)]),
+  )
 
 /** The peer's page, built and served; `content.json` is its text. */
 async function serveBare(content: JSONContent): Promise<{ url: string; close: () => void }> {
@@ -102,7 +113,7 @@ async function serveBare(content: JSONContent): Promise<{ url: string; close: ()
     '.css': 'text/css',
   }
   const http = createServer(({ url = '/' }, response) => {
-    const file = join(folder, url === '/' ? 'index.html' : url)
+    const file = join(folder, url.replace(/\?.*/, '').replace(/\/$/, '/index.html'))
     try {
       const body = readFileSync(file)
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body)
