@@ -22,10 +22,11 @@ export interface ReviewReason {
   readonly words: string
 }
 
-/** How many words beside a quotation belong to it as closely as `not` does to its verb. */
-const nearWords = 2
-const closeBefore = new RegExp(`(?:[^\\s.;:!?,—]+\\s+){1,${nearWords}}$`, 'u')
-const closeAfter = new RegExp(`^(?:\\s+[^\\s.;:!?,—]+){1,${nearWords}}`, 'u')
+/** Words that may stand between a negation and what it negates: `not yet`, `no longer`, `not fully`. */
+const between =
+  '(?:\\p{L}+ly|yet|ever|longer|even|only|be|been|have|has|any|mehr|noch|plus|encore|más|ya|più|ещё|больше)'
+const closeBefore = new RegExp(`[^\\s.;:!?,—]+\\s+(?:${between}\\s+)?$`, 'iu')
+const closeAfter = new RegExp(`^\\s+(?:${between}\\s+)?[^\\s.;:!?,—]+`, 'iu')
 /** Longer than such words, in UTF-16 units. */
 const window = 48
 

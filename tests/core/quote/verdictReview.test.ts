@@ -19,6 +19,7 @@ const rows: [name: string, content: string, exact: string, kind: ReviewReason['k
   ['a scale under brackets', '5 [thousand] voters waited', plan, 'bracketed quantity'],
   ['a dropped not', 'support the plan', plan, 'dropped negation'],
   ['a dropped never', 'put to a vote', plan, 'dropped negation'],
+  ['a dropped no longer', 'support it', 'They no longer support it', 'dropped negation'],
   ['a dropped no', 'evidence of a crime', 'They found no evidence of a crime', 'dropped negation'],
   ['a dropped nicht', 'Wir zahlen das', 'Wir zahlen das nicht', 'dropped negation'],
   ['a dropped kein', 'Geld für alle', 'Es gibt kein Geld für alle', 'dropped negation'],
@@ -107,7 +108,8 @@ describe('verifyQuote', () => {
   })
 
   it('looks at what is quoted, not at the passage that it was cut from', () => {
-    expect(verifyQuote('the plan', passage('support the plan'), plan).status).toBe('review')
+    expect(verifyQuote('the plan', passage('support the plan'), plan).status).toBe('edited')
+    expect(verifyQuote('support', passage('support the plan'), plan).status).toBe('review')
     expect(
       verifyQuote('of the 12 members.', passage('support the plan of the 12 members.'), plan)
         .status,
