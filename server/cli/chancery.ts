@@ -3,6 +3,7 @@ import { CommandFailed } from './commandFailed.ts'
 
 /** Each command is a file of this folder that adds itself to the program. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  anchor: async () => (await import('./anchor.ts')).registerAnchor,
   extract: async () => (await import('./extract.ts')).registerExtract,
   import: async () => (await import('./import/registerImport.ts')).registerImport,
 }
@@ -35,5 +36,5 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (!(error instanceof CommandFailed)) throw error
   process.stderr.write(`${error.message}\n`)
-  return 1
+  return error.exitCode
 }
