@@ -22,6 +22,9 @@ export function describeNotice(notice: Notice, myName: string, title: string): s
       return notice.trouble
         ? 'The server cannot store anything just now. Your edits are held on this device until it can.'
         : null
+    case 'revised':
+    case 'ruled':
+      return null
     case 'stopping':
       return 'The server restarts. Your edits are kept on this device and sent when it is back.'
   }

@@ -13,6 +13,7 @@ const policy = {
   'version.read': everyone,
   'version.save': writers,
   'version.restore': writers,
+  'check.rule': writers,
   'source.read': everyone,
   'source.add': writers,
   'source.edit': writers,

@@ -40,6 +40,10 @@ export type Notice =
   | { kind: 'version'; number: number; name: string | null; by: string }
   | { kind: 'restored'; number: number; by: string }
   | { kind: 'archived'; archived: boolean; by: string }
+  /** A source has a new text: quotations of its older ones may have drifted. */
+  | { kind: 'revised'; source: string }
+  /** Somebody decided on a finding of the checks, or took a decision back. */
+  | { kind: 'ruled' }
   | { kind: 'role'; role: string }
   | { kind: 'storage'; trouble: boolean }
   | { kind: 'stopping' }

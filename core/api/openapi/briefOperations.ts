@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rulingRequest } from '../rulings.ts'
 import type { Operation } from './operation.ts'
 
 const briefListRequest = z.object({ archived: z.enum(['true', 'false']).optional() })
@@ -47,6 +48,32 @@ export const briefOperations: readonly Operation[] = [
     summary: 'The quotations in order, each with how it stands to its source',
     answers: { 200: 'BriefQuoteList' },
     problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/briefs/{id}/rulings',
+    id: 'listRulings',
+    summary: 'What was decided on findings of the checks, the latest first',
+    answers: { 200: 'RulingList' },
+    problems: [404],
+  },
+  {
+    method: 'put',
+    path: '/api/briefs/{id}/rulings',
+    id: 'putRuling',
+    summary: 'Decide on a finding of the checks, with a reason',
+    body: ['PutRuling'],
+    answers: { 200: 'Ruling' },
+    problems: [400, 404, 422],
+  },
+  {
+    method: 'delete',
+    path: '/api/briefs/{id}/rulings',
+    id: 'removeRuling',
+    summary: 'Take a decision back, so that the finding is asked again',
+    query: rulingRequest,
+    answers: { 204: null },
+    problems: [404, 422],
   },
   {
     method: 'get',

@@ -21,6 +21,7 @@ import {
   personSummary,
   setUp,
 } from '../people.ts'
+import { putRuling, ruling, rulingList } from '../rulings.ts'
 import { alias, aliasList, saveAlias, searchHit, searchPassage, searchResult } from '../search.ts'
 import {
   addNote,
@@ -89,6 +90,8 @@ export const answers = {
   QuotedIn: quotedIn,
   Restored: restored,
   Revision: revision,
+  Ruling: ruling,
+  RulingList: rulingList,
   SearchHit: searchHit,
   SearchPassage: searchPassage,
   SearchResult: searchResult,
@@ -119,6 +122,7 @@ export const requests = {
   FetchAddress: fetchAddress,
   ImportRecord: importRecord,
   ImportText: importText,
+  PutRuling: putRuling,
   RestoreVersion: restoreVersion,
   SaveAlias: saveAlias,
   SaveVersion: saveVersion,

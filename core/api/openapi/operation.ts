@@ -4,7 +4,7 @@ import type { AnswerName, RequestName } from './components.ts'
 
 /** What OpenAPI is told about one method of one path. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** As OpenAPI writes it: `/api/sources/{id}`. */
   readonly path: string
   /** Unique; what generated clients call it. */
