@@ -1,8 +1,8 @@
 import { prisma } from './client.ts'
 import { clusterSource } from './clusterSource.ts'
 import { columnsOf } from './columnsOf.ts'
-import { fieldsOf } from './fieldsOf.ts'
 import { derivePrints } from './derivePrints.ts'
+import { fieldsOf } from './fieldsOf.ts'
 import { lockSource } from './locks.ts'
 
 /**

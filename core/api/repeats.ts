@@ -11,7 +11,10 @@ export const findRepeats = z.strictObject({
         id: z.string().max(200),
         text: z
           .string()
-          .max(repeatLimits.paragraph, `A paragraph may have ${repeatLimits.paragraph} characters.`),
+          .max(
+            repeatLimits.paragraph,
+            `A paragraph may have ${repeatLimits.paragraph} characters.`,
+          ),
       }),
     )
     .max(repeatLimits.paragraphs, `Ask about at most ${repeatLimits.paragraphs} paragraphs.`)

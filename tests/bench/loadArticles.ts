@@ -10,7 +10,12 @@ const batch = 500
 const loaders = 3
 
 /** What storing would otherwise build entry by entry; a bulk load builds it at the end. */
-const indexes = ['source_index_tsv_labels_idx', 'source_index_head_idx', 'passage_tsv_idx', 'source_print_prints_idx']
+const indexes = [
+  'source_index_tsv_labels_idx',
+  'source_index_head_idx',
+  'passage_tsv_idx',
+  'source_print_prints_idx',
+]
 
 /**
  * Stores many articles with the columns and the functions that storing one by one uses; the indexes

@@ -21,6 +21,7 @@ import {
   personSummary,
   setUp,
 } from '../people.ts'
+import { findRepeats, repeatMatch, repeatMatches } from '../repeats.ts'
 import { putRuling, ruling, rulingList } from '../rulings.ts'
 import { alias, aliasList, saveAlias, searchHit, searchPassage, searchResult } from '../search.ts'
 import {
@@ -88,6 +89,8 @@ export const answers = {
   Preview: preview,
   Problem: problem,
   QuotedIn: quotedIn,
+  RepeatMatch: repeatMatch,
+  RepeatMatches: repeatMatches,
   Restored: restored,
   Revision: revision,
   Ruling: ruling,
@@ -120,6 +123,7 @@ export const requests = {
   CreateBrief: createBrief,
   CreateInvitation: createInvitation,
   FetchAddress: fetchAddress,
+  FindRepeats: findRepeats,
   ImportRecord: importRecord,
   ImportText: importText,
   PutRuling: putRuling,
