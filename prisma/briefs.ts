@@ -144,7 +144,14 @@ async function summarize(rows: readonly Brief[], asking: Asking): Promise<BriefS
   }))
 }
 
-const noEvidence = (): Evidence => ({ exact: 0, typography: 0, edited: 0, differs: 0, orphan: 0 })
+const noEvidence = (): Evidence => ({
+  exact: 0,
+  typography: 0,
+  edited: 0,
+  review: 0,
+  differs: 0,
+  orphan: 0,
+})
 
 async function evidenceOf(briefIds: string[]): Promise<Map<string, Evidence>> {
   const counts = await prisma().briefQuote.groupBy({

@@ -2,7 +2,7 @@ import type { BriefSummary } from '../../core/api/briefs.ts'
 import { verdictSigns } from '../../core/quote/verdictWords.ts'
 import styles from './EvidenceBadge.module.css'
 
-const order = ['exact', 'typography', 'edited', 'differs', 'orphan'] as const
+const order = ['exact', 'typography', 'edited', 'review', 'differs', 'orphan'] as const
 
 /** How many quotations stand how to their source: sign, colour and, read out, words. */
 export function EvidenceBadge({ evidence }: { evidence: BriefSummary['evidence'] }) {

@@ -19,10 +19,18 @@ interface QuotesPaneProps {
 }
 
 /** In the order in which they ask for attention. */
-const order: readonly QuoteStatus[] = ['differs', 'orphan', 'edited', 'typography', 'exact']
+const order: readonly QuoteStatus[] = [
+  'differs',
+  'orphan',
+  'review',
+  'edited',
+  'typography',
+  'exact',
+]
 const counted: Readonly<Record<QuoteStatus, string>> = {
   differs: 'differ',
   orphan: 'not found',
+  review: 'to review',
   edited: 'edited',
   typography: 'typography',
   exact: 'exact',

@@ -1,5 +1,6 @@
 import type { Revision, SourceSummary } from '../../core/api/sources.ts'
 import type { SourceLookup } from '../../core/citation/sourceLookup.ts'
+import type { TextRange } from '../../core/quote/sentences.ts'
 import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
 import { verifyQuote } from '../../core/quote/verifyQuote.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
@@ -21,9 +22,14 @@ export class VerdictStore implements SourceLookup {
   readonly #listeners = new Set<() => void>()
 
   /** How a quotation stands to its source; null while that is not known. */
-  verdict(content: string, attributes: QuoteAttributes): QuoteVerdict | null {
+  verdict(
+    content: string,
+    attributes: QuoteAttributes,
+    emphasis: readonly TextRange[] = [],
+  ): QuoteVerdict | null {
     const revision = this.revision(attributes.source, attributes.revision)
-    return revision === undefined ? null : verifyQuote(content, attributes, revision?.text ?? null)
+    if (revision === undefined) return null
+    return verifyQuote(content, attributes, revision?.text ?? null, emphasis)
   }
 
   /** A revision; undefined while it is on its way, null when there is none. */

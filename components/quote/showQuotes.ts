@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { citationNumbers } from '../../core/citation/citationNumbers.ts'
-import { type PlacedQuote, quotesIn } from '../../core/quote/quotesIn.ts'
+import { emphasisIn, type PlacedQuote, quotesIn } from '../../core/quote/quotesIn.ts'
 import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
 import { QuoteView } from './QuoteView.ts'
 import { type QuoteFacts, quoteFacts } from './quoteFacts.ts'
@@ -27,7 +27,8 @@ const refresh = 'refresh'
  * Everything that a quotation is. A view keeps its first node while equal ones take its place, so
  * that identity would not do; ids alone could collide, when two people paste the same words at once.
  */
-const keyOf = (node: Node): string => JSON.stringify([node.attrs, node.textContent])
+const keyOf = (node: Node): string =>
+  JSON.stringify([node.attrs, node.textContent, emphasisIn(node)])
 
 /** The brief's quotations with numbers and verdicts, in order. */
 export function shownQuotes(state: EditorState): readonly ShownQuote[] {
@@ -46,7 +47,8 @@ export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
   const derive = (doc: Node): Shown => {
     const numbers = citationNumbers(doc)
     const quotes = quotesIn(doc).map((quote) => {
-      const verdict = known.get(quote.node) ?? verdicts.verdict(quote.content, quote.attributes)
+      const verdict =
+        known.get(quote.node) ?? verdicts.verdict(quote.content, quote.attributes, quote.emphasis)
       if (verdict) known.set(quote.node, verdict)
       return { ...quote, number: numbers.get(quote.attributes.id) ?? 0, verdict }
     })

@@ -10,6 +10,8 @@ export const evidence = z.object({
   exact: z.int(),
   typography: z.int(),
   edited: z.int(),
+  /** Marked alterations only, which may mislead all the same. */
+  review: z.int(),
   differs: z.int(),
   orphan: z.int(),
 })
@@ -52,6 +54,6 @@ export const briefQuote = z.object({
   start: z.int(),
   end: z.int(),
   text: z.string(),
-  verdict: z.enum(['exact', 'typography', 'edited', 'differs', 'orphan']),
+  verdict: evidence.keyof(),
 })
 export type BriefQuote = z.infer<typeof briefQuote>

@@ -1,18 +1,27 @@
 import type { Alteration } from './alteration.ts'
+import { describeGap, reviewGap } from './describeGap.ts'
 import type { Folded } from './fold.ts'
 import { foldTypography } from './fold.ts'
-import type { Mark } from './parseMarks.ts'
+import type { Mark, MarkedText } from './parseMarks.ts'
 import { parseMarks } from './parseMarks.ts'
 import type { Placement } from './placements.ts'
 import { placements } from './placements.ts'
+import { type ReviewReason, reviewEnd, reviewStart } from './review.ts'
 import type { TypographyDifference } from './typographyDifferences.ts'
 import { typographyDifferences } from './typographyDifferences.ts'
-import { hasNegation, splitsQuantity } from './wordBoundary.ts'
 
-interface Found {
+export interface Found {
   readonly alterations: readonly Alteration[]
   readonly typography: readonly TypographyDifference[]
+  readonly reasons: readonly ReviewReason[]
 }
+
+/** The source's words right before and after `exact`: what a cut at its ends parts. */
+export interface Around {
+  readonly before: string
+  readonly after: string
+}
+export const nothingAround: Around = { before: '', after: '' }
 
 /** A placement that can be reached through all stretches before it. */
 interface Step {
@@ -26,27 +35,56 @@ const mostReplaced = 8
 const mostTries = 8
 
 /**
- * Reads a quotation as the source's words with marked alterations only, cuts at word boundaries,
- * and whole words left out at either end. Null where anything else differs, where a cut parts a
- * number from its scale, or where words in brackets swallow a negation.
+ * Reads a quotation as the source's words with marked alterations only, and whole words left out at
+ * either end; null where anything else differs. `reasons` say what of it may mislead: a negation or a
+ * number under brackets, a cut inside a word.
  */
-export function findAlterations(content: string, exact: string, source: Folded): Found | null {
+export function findAlterations(
+  content: string,
+  exact: string,
+  source: Folded,
+  around: Around = nothingAround,
+): Found | null {
   const marked = parseMarks(content)
   if (!marked?.stretches.some((stretch) => /[\p{L}\p{N}]/u.test(stretch.words))) return null
-  const { stretches, tail, sics } = marked
+  const last = follow(marked, exact, source, false) ?? follow(marked, exact, source, true)
+  return last && describe(marked, last, content, exact, source, around)
+}
 
+/** The last step of the way through the source; `lenient` lets a cut fall inside a word. */
+function follow(
+  { stretches, tail }: MarkedText,
+  exact: string,
+  source: Folded,
+  lenient: boolean,
+): Step | null {
   let steps: Step[] = []
   for (const [index, { marks, words }] of stretches.entries()) {
-    const suffix = (stretches[index + 1]?.marks ?? tail).find((mark) => mark.kind === 'suffix')
+    const following = stretches[index + 1]?.marks ?? tail
+    const suffix = following.find((mark) => mark.kind === 'suffix')
     const prefix = marks.find((mark) => mark.kind === 'prefix')
-    const places = placements(words, prefix, suffix, exact, source)
+    const within = { start: lenient && cuts(marks), end: lenient && cuts(following) }
+    const places = placements(words, prefix, suffix, exact, source, within)
     steps =
-      index === 0 ? begin(places, marks, exact, source) : go(steps, places, marks, exact, source)
+      index === 0
+        ? places.map((place) => ({ place, before: null }))
+        : go(steps, places, marks, exact, source)
     if (steps.length === 0) return null
   }
-  const last = finish(steps, tail, exact, source)
-  if (!last) return null
+  return steps.find(({ place }) => place.end === source.text.length) ?? steps[0] ?? null
+}
 
+/** Nothing, or `[…]`: words in brackets stand for whole words. */
+const cuts = (marks: readonly Mark[]) => marks.every((mark) => mark.kind === 'ellipsis')
+
+function describe(
+  { stretches, tail, sics }: MarkedText,
+  last: Step,
+  content: string,
+  exact: string,
+  source: Folded,
+  around: Around,
+): Found {
   const alterations: Alteration[] = sics.map((at) => ({
     kind: 'sic',
     at,
@@ -54,35 +92,38 @@ export function findAlterations(content: string, exact: string, source: Folded):
     inserted: '',
   }))
   const typography: TypographyDifference[] = []
-  alterations.push(
-    ...describeGap(
-      tail,
-      last.place.suffix,
-      '',
-      textBetween(last.place.end, source.text.length, exact, source),
-      content.length,
-    ),
-  )
+  const reasons: ReviewReason[] = []
+  const offset = (folded: number) => source.at[folded] ?? exact.length
+  const whole = around.before + exact + around.after
+  const gap = (before: Step | null, after: Step | null, marks: readonly Mark[], at: number) => {
+    const from = before ? offset(before.place.end) : 0
+    const to = after ? offset(after.place.start) : exact.length
+    const gone = exact.slice(from, to).trim()
+    alterations.push(
+      ...describeGap(marks, before?.place.suffix ?? '', after?.place.prefix ?? '', gone, at),
+    )
+    const outer = before ? (after ? null : 'end') : 'start'
+    if (outer && marks.length === 0)
+      reasons.push(
+        ...(outer === 'start'
+          ? reviewStart(whole, around.before.length + to)
+          : reviewEnd(whole, around.before.length + from, at)),
+      )
+    else reasons.push(...reviewGap({ marks, from, to, outer, at }, exact))
+  }
+  gap(last, null, tail, content.length)
   let step: Step | null = last
   for (let index = stretches.length - 1; index >= 0 && step; index--) {
     const stretch = stretches[index]
     if (!stretch) break
     const { place, before }: Step = step
-    const gone = textBetween(before?.place.end ?? 0, place.start, exact, source)
-    alterations.push(
-      ...describeGap(stretch.marks, before?.place.suffix ?? '', place.prefix, gone, 0),
-    )
+    gap(before, step, stretch.marks, stretch.marks[0]?.at ?? 0)
     const folded = foldTypography(stretch.words)
     typography.unshift(...typographyDifferences(stretch.words, folded, exact, source, place.from))
     step = before
   }
-  return { alterations: alterations.sort((a, b) => a.at - b.at), typography }
-}
-
-function begin(places: Placement[], marks: readonly Mark[], exact: string, source: Folded): Step[] {
-  return places
-    .filter((place) => mayLeaveOut(0, place.start, marks, exact, source, true))
-    .map((place) => ({ place, before: null }))
+  const inOrder = (a: { at: number }, b: { at: number }) => a.at - b.at
+  return { alterations: alterations.sort(inOrder), typography, reasons: reasons.sort(inOrder) }
 }
 
 /** Joins placements of the next stretch to those reached so far. */
@@ -103,85 +144,27 @@ function go(
       ? steps.slice(0, Math.min(behind, mostTries))
       : steps.slice(Math.max(0, behind - mostTries), behind).reverse()
     const before = tried.find((step) =>
-      mayLeaveOut(step.place.end, place.start, marks, exact, source, false),
+      mayLeaveOut(step.place.end, place.start, marks, exact, source),
     )
     if (before) reached.push({ place, before })
   }
   return reached
 }
 
-function finish(
-  steps: readonly Step[],
-  tail: readonly Mark[],
-  exact: string,
-  source: Folded,
-): Step | null {
-  const end = source.text.length
-  const whole = steps.find((step) => step.place.end === end)
-  if (whole) return whole
-  return steps.find((step) => mayLeaveOut(step.place.end, end, tail, exact, source, true)) ?? null
-}
-
-/** Whether marks (or, at the ends, nothing) account for what stands between two folded offsets. */
+/** Whether marks account for what stands between two folded offsets. */
 function mayLeaveOut(
   from: number,
   to: number,
   marks: readonly Mark[],
   exact: string,
   source: Folded,
-  outer: boolean,
 ): boolean {
   const gone = textBetween(from, to, exact, source)
-  if (!gone) return true
-  if (
-    splitsQuantity(exact, source.at[from] ?? 0) ||
-    splitsQuantity(exact, source.at[to] ?? exact.length)
-  )
-    return false
-  if (marks.some((mark) => mark.kind === 'ellipsis')) return true
-  const inserted = marks
-    .filter((mark) => mark.kind === 'words')
-    .map((mark) => mark.inserted)
-    .join(' ')
-  if (!inserted) return outer
-  const words = gone.slice(0, 4000).split(/\s+/)
-  if (!outer && words.length > mostReplaced) return false
-  const near = from === 0 && outer ? words.slice(-mostReplaced) : words.slice(0, mostReplaced)
-  return !hasNegation(near.join(' ')) || hasNegation(inserted)
+  if (!gone || marks.some((mark) => mark.kind === 'ellipsis')) return true
+  const replaced = marks.some((mark) => mark.kind === 'words')
+  return replaced && gone.slice(0, 4000).split(/\s+/).length <= mostReplaced
 }
 
 function textBetween(from: number, to: number, exact: string, source: Folded): string {
   return exact.slice(source.at[from] ?? exact.length, source.at[to] ?? exact.length).trim()
-}
-
-/** The alterations of one gap; `gone` are the source's words that it stands for. */
-function describeGap(
-  marks: readonly Mark[],
-  suffix: string,
-  prefix: string,
-  gone: string,
-  at: number,
-): Alteration[] {
-  const cut = marks.find((mark) => mark.kind === 'ellipsis')
-  const first = marks.find((mark) => mark.kind === 'words')
-  const alterations: Alteration[] = []
-  if (cut || (gone && !first))
-    alterations.push({ kind: 'cut', at: cut?.at ?? at, removed: gone, inserted: '' })
-  for (const mark of marks) {
-    if (mark.kind === 'ellipsis') continue
-    const own =
-      mark.kind === 'prefix'
-        ? prefix
-        : mark.kind === 'suffix'
-          ? suffix
-          : mark === first && !cut
-            ? gone
-            : ''
-    // Brackets that the source itself has are no alteration.
-    if (own === `[${mark.inserted}]`) continue
-    const sameWord = own !== mark.inserted && own.toLowerCase() === mark.inserted.toLowerCase()
-    const kind = !own ? 'added' : sameWord ? 'case' : 'replaced'
-    alterations.push({ kind, at: mark.at, removed: own, inserted: mark.inserted })
-  }
-  return alterations
 }

@@ -1,7 +1,9 @@
 import type { Folded } from './fold.ts'
 import { foldTypography } from './fold.ts'
+import { hasNegation } from './loadedWords.ts'
 import type { Mark } from './parseMarks.ts'
-import { hasNegation, isWordBoundary } from './wordBoundary.ts'
+import { isReviewableCut } from './review.ts'
+import { isWordBoundary } from './wordBoundary.ts'
 
 /** A place of a stretch of words in the folded source; `start` and `end` take part-word marks in. */
 export interface Placement {
@@ -19,21 +21,26 @@ const mostPlaces = 300
 /** Longest ending that a suffix mark may stand for (`-ing`); `hope[ful]` for `hopeless` is none. */
 const longestEnding = 3
 
-/** All places, in order, where the words stand in the source as whole words. */
+/**
+ * All places, in order, where the words stand in the source as whole words; `lenient` lets a cut at
+ * that end fall inside a word, though not inside a number.
+ */
 export function placements(
   words: string,
   prefix: Mark | undefined,
   suffix: Mark | undefined,
   exact: string,
   source: Folded,
+  lenient: { start: boolean; end: boolean },
 ): Placement[] {
   const pattern = foldTypography(words).text
   const places: Placement[] = []
   if (!pattern) return places
   let from = source.text.indexOf(pattern)
   while (from >= 0 && places.length < mostPlaces) {
-    const start = startOf(from, pattern, prefix, exact, source)
-    const end = start === null ? null : endOf(from, from + pattern.length, suffix, exact, source)
+    const start = startOf(from, pattern, prefix, exact, source, lenient.start)
+    const end =
+      start === null ? null : endOf(from, from + pattern.length, suffix, exact, source, lenient.end)
     if (start !== null && end !== null)
       places.push({
         start,
@@ -47,10 +54,11 @@ export function placements(
   return places
 }
 
-function boundary(position: number, exact: string, source: Folded): boolean {
+function boundary(position: number, exact: string, source: Folded, lenient = false): boolean {
   const at = source.at[position] ?? exact.length
   // Within a ligature there is no boundary.
-  return (position === 0 || at !== source.at[position - 1]) && isWordBoundary(exact, at)
+  if (position !== 0 && at === source.at[position - 1]) return false
+  return lenient ? isReviewableCut(exact, at) : isWordBoundary(exact, at)
 }
 
 /** `[t]he` stands for `The`, `[re]opened` for `opened`; `[h]onest` for `dishonest` is none. */
@@ -60,8 +68,9 @@ function startOf(
   prefix: Mark | undefined,
   exact: string,
   source: Folded,
+  lenient: boolean,
 ): number | null {
-  if (!prefix) return boundary(from, exact, source) ? from : null
+  if (!prefix) return boundary(from, exact, source, lenient) ? from : null
   const { inserted } = prefix
   const start = from - inserted.length
   const same = start >= 0 && source.text.slice(start, from).toLowerCase() === inserted.toLowerCase()
@@ -77,8 +86,9 @@ function endOf(
   suffix: Mark | undefined,
   exact: string,
   source: Folded,
+  lenient: boolean,
 ): number | null {
-  if (!suffix) return boundary(to, exact, source) ? to : null
+  if (!suffix) return boundary(to, exact, source, lenient) ? to : null
   if (!/^\p{L}*$/u.test(suffix.inserted) || !/\p{L}/u.test(source.text.charAt(to - 1))) return null
   let end = to
   while (end < to + longestEnding && /\p{L}/u.test(source.text.charAt(end))) end++

@@ -1,11 +1,14 @@
 import type { Node } from '@tiptap/pm/model'
 import type { QuoteAttributes } from '../schema/quoteAttributes.ts'
+import type { TextRange } from './sentences.ts'
 
 /** A quotation where it stands in a document. */
 export interface PlacedQuote {
   readonly attributes: QuoteAttributes
   /** Its words as they stand in the brief. */
   readonly content: string
+  /** Its words in italics, UTF-16 units within `content`. */
+  readonly emphasis: readonly TextRange[]
   readonly block: boolean
   readonly node: Node
   /** Position before the node. */
@@ -40,11 +43,25 @@ function inBlock(block: Node): readonly Found[] {
     if (!isQuote(node)) return !node.isTextblock || node.childCount > 0
     const attributes = node.attrs as QuoteAttributes
     const block = node.type.name === 'quoteBlock'
-    found.push({ attributes, content: node.textContent, block, node, offset })
+    const emphasis = emphasisIn(node)
+    found.push({ attributes, content: node.textContent, emphasis, block, node, offset })
     return false
   }
   // Positions within the block count from after its opening token.
   if (add(block, 0)) block.descendants((node, offset) => add(node, offset + 1))
   known.set(block, found)
   return found
+}
+
+/** Where a quotation is set in italics: ranges of its content, those that touch as one. */
+export function emphasisIn(quote: Node): readonly TextRange[] {
+  const ranges: { start: number; end: number }[] = []
+  quote.forEach((child, start) => {
+    if (!child.marks.some((mark) => mark.type.name === 'italic')) return
+    const end = start + child.nodeSize
+    const last = ranges.at(-1)
+    if (last?.end === start) last.end = end
+    else ranges.push({ start, end })
+  })
+  return ranges
 }

@@ -28,27 +28,10 @@ function parts(text: string, index: number): boolean {
   )
 }
 
-const number =
-  '(?:\\p{Nd}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty|half|few|several|hundred|thousand|million|billion|dozen))'
-const scale =
-  '(?:hundred|thousand|million|billion|trillion|dozen|score|bn|mn|tn|[mk](?![\\p{L}\\p{N}])|per\\s?cent|percent|percentage|%|‰)'
-const endsInNumber = new RegExp(`${number}["'”’]?\\s*$`, 'iu')
-const beginsWithScale = new RegExp(`^\\s*${scale}`, 'iu')
-/** Longer than any number word with the scale word after it, in UTF-16 units. */
-const window = 24
-
-/** Whether a cut at `offset` would part a number from its scale: `5 | million`, `20 | per cent`. */
-export function splitsQuantity(text: string, offset: number): boolean {
-  return (
-    beginsWithScale.test(text.slice(offset, offset + window)) &&
-    endsInNumber.test(text.slice(Math.max(0, offset - window), offset))
-  )
-}
-
-const negation =
-  /(?:^|[^\p{L}])(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|non|hardly|barely|scarcely|unless|except|deny|denies|denied|refuse|refuses|refused|fail|fails|failed)(?![\p{L}])|n['’]t(?![\p{L}])/iu
-
-/** Whether the English words hold one that turns the meaning of a sentence round. */
-export function hasNegation(words: string): boolean {
-  return negation.test(words)
+/** Digits with separators, or a sign, on both sides: `1|,500`, `3.|5`, `−|5`. */
+export function isWithinNumber(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 2), offset)
+  const after = text.slice(offset, offset + 2)
+  if (/^\p{Nd}/u.test(after)) return /\p{Nd}$|\p{Nd}[.,’'٫٬]$|[-−+±]$/u.test(before)
+  return /\p{Nd}$/u.test(before) && /^[.,’'٫٬]\p{Nd}/u.test(after)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { composeRevision } from '../../../core/extract/revision.ts'
 import { describeSelection } from '../../../core/quote/describe.ts'
 import { locatorOf } from '../../../core/quote/locator.ts'
+import { plainCitation } from '../../../core/schema/quoteAttributes.ts'
 
 const block = (kind: 'title' | 'paragraph' | 'caption' | 'heading', text: string) => ({
   kind,
@@ -29,6 +30,7 @@ describe('describeSelection', () => {
       start,
       end,
       locator: 'para. 1',
+      ...plainCitation,
     })
   })
 

@@ -133,7 +133,14 @@ describe('a brief', () => {
       })),
     })
     const brief = (await listed(reader)).find((one) => one.id === id)
-    expect(brief?.evidence).toEqual({ exact: 2, typography: 0, edited: 0, differs: 1, orphan: 0 })
+    expect(brief?.evidence).toEqual({
+      exact: 2,
+      typography: 0,
+      edited: 0,
+      review: 0,
+      differs: 1,
+      orphan: 0,
+    })
     const answer = await quotes(request('GET', '/', { as: reader }), params({ id }))
     expect((await answer.json()).quotes.map((quote: { id: string }) => quote.id)).toEqual([
       'q0',
