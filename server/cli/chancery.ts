@@ -1,10 +1,11 @@
 import { CommanderError, program } from 'commander'
+import { registerCheck } from './check.ts'
 import { CommandFailed } from './commandFailed.ts'
 import { registerExtract } from './extract.ts'
 import { registerImport } from './import/registerImport.ts'
 
 /** Each command is a file of this folder that adds itself to the program. */
-const commands = [registerExtract, registerImport]
+const commands = [registerCheck, registerExtract, registerImport]
 
 program
   .name('chancery')

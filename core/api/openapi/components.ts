@@ -8,6 +8,7 @@ import {
   createBrief,
   evidence,
 } from '../briefs.ts'
+import { checkedSource, checkReport, finding, findingFigure, findingPassage } from '../check.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
   acceptInvitation,
@@ -73,9 +74,14 @@ export const answers = {
   BriefQuote: briefQuote,
   BriefQuoteList: z.object({ quotes: z.array(briefQuote) }),
   BriefSummary: briefSummary,
+  CheckedSource: checkedSource,
+  CheckReport: checkReport,
   CreatedInvitation: createdInvitation,
   Details: details,
   Evidence: evidence,
+  Finding: finding,
+  FindingFigure: findingFigure,
+  FindingPassage: findingPassage,
   Imported: imported,
   Invitation: invitation,
   InvitationList: z.object({ invitations: z.array(invitation) }),
