@@ -1,13 +1,14 @@
 import { prisma } from './client.ts'
 import { clusterSource } from './clusterSource.ts'
 import { columnsOf } from './columnsOf.ts'
+import { derivePrints } from './derivePrints.ts'
 import { fieldsOf } from './fieldsOf.ts'
 import { lockSource } from './locks.ts'
 
 /**
- * Finds the keys and the cluster of sources that have none yet: those that were stored before there
- * were any, and those whose server ended between storing and clustering. One after another, beside
- * everything else.
+ * Finds the keys, the cluster and the prints of sources that have none yet: those that were stored
+ * before there were any, and those whose server ended between storing and clustering. One after
+ * another, beside everything else.
  * @returns how many there were
  */
 export async function derivePending(): Promise<number> {
@@ -18,7 +19,8 @@ export async function derivePending(): Promise<number> {
     SELECT id FROM source WHERE bands = '{}' AND current_revision IS NOT NULL
     ORDER BY created_at, id`
   for (const { id } of withoutBands) await clusterSource(id)
-  return new Set([...withoutKeys, ...withoutBands].map(({ id }) => id)).size
+  const printed = await derivePrints()
+  return new Set([...withoutKeys, ...withoutBands].map(({ id }) => id).concat(printed)).size
 }
 
 async function deriveKeys(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { RevisionText } from '../core/extract/revision.ts'
 import type { Prisma } from './generated/client.ts'
 import { passagesOf, titlePosition } from './passages.ts'
+import { storePrints } from './storePrints.ts'
 
 interface PassagesOf {
   readonly id: string
@@ -29,6 +30,8 @@ export async function storePassages(
       ${passages.map(({ end }) => end)}::int[],
       ${passages.map(({ text }) => text)}::text[]
     ) WITH ORDINALITY AS passages (kind, start, "end", text, place)`
+  await db.sourcePrint.deleteMany({ where: { sourceId: id } })
+  if (revision) await storePrints(db, [{ id, hash: revision.hash, passages }])
 }
 
 /** The same after a change of the title alone. */

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
@@ -28,6 +29,8 @@ import { TextEnd } from './TextEnd.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useAddressedQuote } from './useAddressedQuote.ts'
 import { useBriefEditor } from './useBriefEditor.ts'
+import { useCheckActions } from './useCheckActions.ts'
+import { useChecks } from './useChecks.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
@@ -35,6 +38,9 @@ import { paneIsBeside, usePane } from './usePane.ts'
 import './Prose.css'
 import '../presence/carets.css'
 
+const CheckLayer = dynamic(async () => (await import('./CheckLayer.tsx')).CheckLayer, {
+  ssr: false,
+})
 const SaveVersionDialog = lazyDialog(
   async () => (await import('../version/SaveVersionDialog.tsx')).SaveVersionDialog,
 )
@@ -108,6 +114,8 @@ export function Desk(props: DeskProps) {
     pane.show('sources')
     setTimeout(() => sources.current?.offer(passage))
   })
+  const checking = useChecks(editor, briefId, verdicts, connection)
+  const checkActions = useCheckActions(editor, pane, sources)
   const closeLink = useCallback(() => setLink(null), [])
 
   if (!editor) return null
@@ -165,6 +173,8 @@ export function Desk(props: DeskProps) {
           pane={pane}
           sources={sources}
           verdicts={verdicts}
+          checks={checking.checks}
+          checkActions={checkActions}
           briefId={briefId}
           role={me.role}
           canEdit={canEdit}
@@ -183,6 +193,15 @@ export function Desk(props: DeskProps) {
       {canEdit && <SlashMenu editor={editor} store={slash.store} />}
       {canEdit && link && (
         <LinkPopover editor={editor} focus={link === 'focus'} onClose={closeLink} />
+      )}
+      {canEdit && checking.checks && checkActions && (
+        <CheckLayer
+          editor={editor}
+          checks={checking.checks}
+          actions={checkActions}
+          asked={checking.asked}
+          onClose={() => checking.ask(null)}
+        />
       )}
       <SaveVersionDialog
         briefId={briefId}

@@ -5,6 +5,9 @@ import type { RefObject } from 'react'
 import { can } from '../../core/access/can.ts'
 import type { Role } from '../../core/access/roles.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import type { CheckActions } from '../check/actions.ts'
+import type { CheckStore } from '../check/CheckStore.ts'
+import { ChecksCount } from '../check/ChecksCount.tsx'
 import { insertQuote } from '../quote/insertQuote.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import { SourcesPane, type SourcesPaneHandle } from '../source/SourcesPane.tsx'
@@ -16,6 +19,7 @@ import type { usePane } from './usePane.ts'
 import { useQuoted } from './useQuoted.ts'
 
 const QuotesPane = lazyPart(async () => (await import('../quote/QuotesPane.tsx')).QuotesPane)
+const ChecksPane = lazyPart(async () => (await import('../check/ChecksPane.tsx')).ChecksPane)
 const HistoryPane = lazyPart(async () => (await import('../version/HistoryPane.tsx')).HistoryPane)
 
 interface DeskPaneProps {
@@ -23,6 +27,9 @@ interface DeskPaneProps {
   pane: ReturnType<typeof usePane>
   sources: RefObject<SourcesPaneHandle | null>
   verdicts: VerdictStore
+  /** Null until they are fetched. */
+  checks: CheckStore | null
+  checkActions: CheckActions | null
   briefId: string
   role: Role
   canEdit: boolean
@@ -79,6 +86,18 @@ export function DeskPane(props: DeskPaneProps) {
               label: 'Quotes',
               panel: (
                 <QuotesPane editor={editor} verdicts={verdicts} onOpenQuote={props.onOpenQuote} />
+              ),
+            },
+            {
+              id: 'checks',
+              label: 'Checks',
+              count: props.checks && <ChecksCount checks={props.checks} />,
+              panel: props.checks && props.checkActions && (
+                <ChecksPane
+                  checks={props.checks}
+                  actions={props.checkActions}
+                  canRule={canEdit && can(role, 'check.rule')}
+                />
               ),
             },
             {

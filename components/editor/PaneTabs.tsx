@@ -8,6 +8,8 @@ import styles from './PaneTabs.module.css'
 export interface PaneTab<Id extends string> {
   readonly id: Id
   readonly label: string
+  /** A number behind the label. */
+  readonly count?: ReactNode
   readonly panel: ReactNode
 }
 
@@ -39,7 +41,7 @@ export function PaneTabs<Id extends string>(props: PaneTabsProps<Id>) {
     <>
       <div className={styles.head}>
         <div ref={list} role="tablist" aria-label="Pane" className={styles.tabs}>
-          {tabs.map(({ id, label }) => (
+          {tabs.map(({ id, label, count }) => (
             <button
               key={id}
               id={`tab-${id}`}
@@ -53,6 +55,7 @@ export function PaneTabs<Id extends string>(props: PaneTabsProps<Id>) {
               onKeyDown={onKeyDown}
             >
               {label}
+              {count && <span className={styles.count}>{count}</span>}
             </button>
           ))}
         </div>

@@ -4,6 +4,7 @@ import { CommandFailed } from './commandFailed.ts'
 /** Each command is a file of this folder that adds itself to the program. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   anchor: async () => (await import('./anchor.ts')).registerAnchor,
+  check: async () => (await import('./check.ts')).registerCheck,
   extract: async () => (await import('./extract.ts')).registerExtract,
   import: async () => (await import('./import/registerImport.ts')).registerImport,
 }

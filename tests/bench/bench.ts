@@ -5,11 +5,23 @@ import { extract } from './extract.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
 import { propagation } from './propagation.ts'
+import { repeats } from './repeats.ts'
 import { search } from './search.ts'
 import { similar } from './similar.ts'
 import { typing } from './typing.ts'
 
-const benches = { boot, collab, extract, library, page, propagation, search, similar, typing }
+const benches = {
+  boot,
+  collab,
+  extract,
+  library,
+  page,
+  propagation,
+  repeats,
+  search,
+  similar,
+  typing,
+}
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
 const unknown = wanted.filter((name) => !(name in benches))

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { passagesOf } from '../../prisma/passages.ts'
+import { printsOfPassages } from '../../prisma/storePrints.ts'
 import { addWords } from '../../prisma/vocabulary.ts'
 import type { Database } from '../../server/database/open.ts'
 import type { InventedArticle } from './inventedArticles.ts'
@@ -9,7 +10,12 @@ const batch = 500
 const loaders = 3
 
 /** What storing would otherwise build entry by entry; a bulk load builds it at the end. */
-const indexes = ['source_index_tsv_labels_idx', 'source_index_head_idx', 'passage_tsv_idx']
+const indexes = [
+  'source_index_tsv_labels_idx',
+  'source_index_head_idx',
+  'passage_tsv_idx',
+  'source_print_prints_idx',
+]
 
 /**
  * Stores many articles with the columns and the functions that storing one by one uses; the indexes
@@ -97,6 +103,18 @@ async function insert(pool: Pool, articles: readonly InventedArticle[]): Promise
         passages.map(({ start }) => start),
         passages.map(({ end }) => end),
         passages.map(({ text }) => text),
+      ],
+    )
+    await client.query(
+      `INSERT INTO source_print (source_id, hash, prints)
+       SELECT id, hash, ARRAY(SELECT jsonb_array_elements_text(prints)::int)
+       FROM unnest($1::text[], $2::text[], $3::jsonb[]) AS p (id, hash, prints)`,
+      [
+        articles.map(({ id }) => id),
+        hashes,
+        articles.map(({ title, revision }) =>
+          JSON.stringify(printsOfPassages(passagesOf(title, revision))),
+        ),
       ],
     )
     await client.query('SELECT index_sources($1)', [articles.map(({ id }) => id)])

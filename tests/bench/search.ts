@@ -1,20 +1,17 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { loadavg } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import pg from 'pg'
 import type { SearchRequest } from '../../core/api/search.ts'
 import { everything } from '../../core/search/searchAddress.ts'
 import { providePrisma } from '../../prisma/client.ts'
 import { searchSources } from '../../prisma/search.ts'
 import { type Database, openDatabase } from '../../server/database/open.ts'
+import { inFolder, onServer } from './databases.ts'
 import { quantile, round } from './figures.ts'
 import { inventArticles } from './inventedArticles.ts'
 import { loadArticles } from './loadArticles.ts'
 import { searchQueries } from './searchQueries.ts'
 
-const onServer = 100_000
+const many = 100_000
 const embedded = 5_000
 /** Different queries of each kind. */
 const rounds = 30
@@ -27,40 +24,13 @@ const rounds = 30
 export async function search() {
   const server = process.env.DATABASE_URL ?? process.env.TEST_DATABASE_URL
   const rows = [
-    ...(server ? await onPostgres(server) : []),
+    ...(server ? await onServer(server, (place) => measure(place, many)) : []),
     ...(await inFolder((dataFolder) => measure({ dataFolder }, embedded))),
   ]
   return Object.fromEntries(rows)
 }
 
 type Figures = [string, Record<string, number>]
-
-async function onPostgres(server: string): Promise<Figures[]> {
-  const name = `chancery_bench_${randomBytes(6).toString('hex')}`
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  await administer(server, `CREATE DATABASE ${name}`)
-  try {
-    return await inFolder((dataFolder) => measure({ url: url.href, dataFolder }, onServer))
-  } finally {
-    await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  }
-}
-
-async function administer(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
-}
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
-  try {
-    return await work(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 async function measure(
   place: { url?: string; dataFolder: string },

@@ -51,6 +51,14 @@ export const briefOperations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/briefs/{id}/check',
+    id: 'checkBrief',
+    summary: 'How the brief stands: quotations by verdict, uncited words, figures that differ',
+    answers: { 200: 'CheckReport' },
+    problems: [404],
+  },
+  {
+    method: 'get',
     path: '/api/briefs/{id}/rulings',
     id: 'listRulings',
     summary: 'What was decided on findings of the checks, the latest first',

@@ -8,6 +8,7 @@ import {
   createBrief,
   evidence,
 } from '../briefs.ts'
+import { checkedSource, checkReport, finding, findingFigure, findingPassage } from '../check.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
   acceptInvitation,
@@ -21,6 +22,7 @@ import {
   personSummary,
   setUp,
 } from '../people.ts'
+import { findRepeats, repeatMatch, repeatMatches } from '../repeats.ts'
 import { putRuling, ruling, rulingList } from '../rulings.ts'
 import { alias, aliasList, saveAlias, searchHit, searchPassage, searchResult } from '../search.ts'
 import {
@@ -72,9 +74,14 @@ export const answers = {
   BriefQuote: briefQuote,
   BriefQuoteList: z.object({ quotes: z.array(briefQuote) }),
   BriefSummary: briefSummary,
+  CheckedSource: checkedSource,
+  CheckReport: checkReport,
   CreatedInvitation: createdInvitation,
   Details: details,
   Evidence: evidence,
+  Finding: finding,
+  FindingFigure: findingFigure,
+  FindingPassage: findingPassage,
   Imported: imported,
   Invitation: invitation,
   InvitationList: z.object({ invitations: z.array(invitation) }),
@@ -88,6 +95,8 @@ export const answers = {
   Preview: preview,
   Problem: problem,
   QuotedIn: quotedIn,
+  RepeatMatch: repeatMatch,
+  RepeatMatches: repeatMatches,
   Restored: restored,
   Revision: revision,
   Ruling: ruling,
@@ -120,6 +129,7 @@ export const requests = {
   CreateBrief: createBrief,
   CreateInvitation: createInvitation,
   FetchAddress: fetchAddress,
+  FindRepeats: findRepeats,
   ImportRecord: importRecord,
   ImportText: importText,
   PutRuling: putRuling,

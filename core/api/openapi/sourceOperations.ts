@@ -14,6 +14,15 @@ export const sourceOperations: readonly Operation[] = [
     problems: [422],
   },
   {
+    method: 'post',
+    path: '/api/repeats',
+    id: 'findRepeats',
+    summary: 'Where paragraphs repeat eight or more words of a source',
+    body: ['FindRepeats'],
+    answers: { 200: 'RepeatMatches' },
+    problems: [400, 422],
+  },
+  {
     method: 'get',
     path: '/api/sources',
     id: 'listSources',

@@ -1,0 +1,113 @@
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { keyOfWords } from '../../core/check/keyOf.ts'
+import { proseIn } from '../../core/check/prose.ts'
+import type { UncitedWords } from '../../core/check/uncited.ts'
+import type { CheckStore } from './CheckStore.ts'
+import styles from './check.module.css'
+import { uncitedIn } from './RepeatStore.ts'
+
+/** Uncited words where they stand in the document. */
+export interface ShownUncited extends UncitedWords {
+  readonly key: string
+  readonly words: string
+  /** Positions in the document. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Shown {
+  readonly uncited: readonly ShownUncited[]
+  readonly decorations: DecorationSet
+}
+
+const key = new PluginKey<Shown>('showUncited')
+const refresh = 'refresh'
+
+/** The uncited words at the caret or the selection; null where there are none. */
+export function uncitedAt(
+  state: EditorState,
+  position = state.selection.from,
+): ShownUncited | null {
+  const shown = key.getState(state)?.uncited ?? []
+  return shown.find(({ start, end }) => start <= position && position <= end) ?? null
+}
+
+/**
+ * Underlines words of sources that are not cited, but for those that somebody has decided on. They
+ * are derived from the blocks' texts each time: a remote transaction replaces the whole document,
+ * which no decoration survives.
+ * @param onAsk the person asks what to do about the uncited words at a position
+ */
+export function showUncited(checks: CheckStore, onAsk: (at: number) => void): Plugin<Shown> {
+  let pasted = false
+  return new Plugin<Shown>({
+    key,
+    state: {
+      init: (_config, { doc }) => derive(doc, checks),
+      apply(transaction, shown) {
+        if (transaction.getMeta('paste') || transaction.getMeta('uiEvent') === 'drop') pasted = true
+        const isStale = transaction.docChanged || transaction.getMeta(key) === refresh
+        return isStale ? derive(transaction.doc, checks) : shown
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      handleKeyDown(view, event) {
+        const asks = event.key === '.' && (event.ctrlKey || event.metaKey) && !event.altKey
+        if (!asks || !uncitedAt(view.state)) return false
+        onAsk(view.state.selection.from)
+        return true
+      },
+      handleClick(view, position, event) {
+        const plain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey
+        if (plain && uncitedAt(view.state, position)) setTimeout(() => onAsk(position))
+        return false
+      },
+    },
+    view(view) {
+      const ask = (atOnce: boolean) => {
+        const texts = proseIn(view.state.doc).map(({ text }) => text)
+        checks.repeats.want([...new Set(texts)], atOnce)
+      }
+      const show = () => view.dispatch(view.state.tr.setMeta(key, refresh))
+      const ends = [checks.repeats.subscribe(show), checks.rulings.subscribe(show)]
+      ask(true)
+      return {
+        update: (_view, before) => {
+          if (before.doc.eq(view.state.doc)) return
+          ask(pasted)
+          pasted = false
+        },
+        destroy: () => {
+          for (const end of ends) end()
+        },
+      }
+    },
+  })
+}
+
+function derive(doc: Node, checks: CheckStore): Shown {
+  const decided = new Set(checks.rulings.rulings.map((ruling) => ruling.key))
+  const uncited = proseIn(doc).flatMap((block) =>
+    uncitedIn(checks.repeats, block).flatMap((found): ShownUncited[] => {
+      const words = block.text.slice(found.from, found.to)
+      const key = keyOfWords('uncited', words)
+      if (decided.has(key)) return []
+      return [
+        {
+          ...found,
+          key,
+          words,
+          start: block.position + found.from,
+          end: block.position + found.to,
+        },
+      ]
+    }),
+  )
+  const decorations = uncited.map(({ start, end }) =>
+    Decoration.inline(start, end, { class: styles.uncited ?? '', 'data-uncited': '' }),
+  )
+  return { uncited, decorations: DecorationSet.create(doc, decorations) }
+}

@@ -1,0 +1,67 @@
+import type { Node } from '@tiptap/pm/model'
+import { readCitationItems } from '../citation/citationItems.ts'
+import { isQuote } from '../quote/quotesIn.ts'
+import { gap } from './words.ts'
+
+/** Sources that are cited at a place of a text block. */
+export interface CitedAt {
+  readonly at: number
+  readonly sources: readonly string[]
+}
+
+/** The author's own words in a text block. What is quoted or cited counts as a gap of its width. */
+export interface ProseBlock {
+  /** Offsets are positions within the block: UTF-16 units. */
+  readonly text: string
+  /** Quotations and citations in the block, in order. */
+  readonly cited: readonly CitedAt[]
+  readonly node: Node
+  /** Position of the block's first character in the document. */
+  readonly position: number
+}
+
+type Found = Omit<ProseBlock, 'position'> & { readonly offset: number }
+
+/** Nodes never change, so a block is read once. */
+const known = new WeakMap<Node, readonly Found[]>()
+
+/** The document's text blocks in order; quotations that stand as a block are none. */
+export function proseIn(doc: Node): readonly ProseBlock[] {
+  const blocks: ProseBlock[] = []
+  doc.forEach((block, start) => {
+    for (const { offset, ...found } of inBlock(block))
+      blocks.push({ ...found, position: start + offset })
+  })
+  return blocks
+}
+
+function inBlock(block: Node): readonly Found[] {
+  const before = known.get(block)
+  if (before) return before
+  const found: Found[] = []
+  const add = (node: Node, offset: number) => {
+    if (isQuote(node)) return false
+    if (node.isTextblock) found.push({ ...read(node), node, offset: offset + 1 })
+    return !node.isTextblock
+  }
+  if (add(block, 0)) block.descendants((node, offset) => add(node, offset + 1))
+  known.set(block, found)
+  return found
+}
+
+function read(block: Node): Pick<ProseBlock, 'text' | 'cited'> {
+  let text = ''
+  const cited: CitedAt[] = []
+  block.forEach((child, at) => {
+    if (child.isText) text += child.text ?? ''
+    else {
+      if (isQuote(child)) cited.push({ at, sources: [String(child.attrs.source)] })
+      if (child.type.name === 'citation') {
+        const items = readCitationItems(String(child.attrs.items))
+        cited.push({ at, sources: items.map(({ source }) => source) })
+      }
+      text += child.type.name === 'hardBreak' ? '\n' : gap.repeat(child.nodeSize)
+    }
+  })
+  return { text, cited }
+}

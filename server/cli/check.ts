@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import type { CheckReport } from '../../core/api/check.ts'
+import { readSettings } from '../settings.ts'
+import { StartError } from '../startError.ts'
+import { CommandFailed } from './commandFailed.ts'
+
+/** `chancery check BRIEF`: how a brief stands, beside a running server or without one. */
+export function registerCheck(program: Command): void {
+  program
+    .command('check')
+    .description(
+      'Check the quotations, words and figures of a brief; fails when a quotation differs.',
+    )
+    .argument('<brief>', 'id of the brief, or its exact title')
+    .option('--json', 'print the report as JSON')
+    .action(async (brief: string, { json }: { json?: boolean }) => {
+      const report = await reportOn(brief)
+      // Printed before failing: a pipe gets the report either way.
+      const { printReport } = await import('./printReport.ts')
+      process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report))
+      const { differs, orphan } = report.quotes
+      if (differs + orphan > 0)
+        throw new CommandFailed(
+          `${differs + orphan} of ${sum(report.quotes)} quotations do not stand in their source like this.`,
+        )
+    })
+}
+
+const sum = (counts: CheckReport['quotes']) =>
+  Object.values(counts).reduce((all, count) => all + count, 0)
+
+/** @throws CommandFailed when there is no such brief or the database cannot be opened */
+async function reportOn(name: string): Promise<CheckReport> {
+  // Other commands must not wait for what only this one needs.
+  const { openForCommand } = await import('./openForCommand.ts')
+  const { readCheck } = await import('./readCheck.ts')
+  try {
+    const close = await openForCommand(readSettings(process.env))
+    try {
+      return await readCheck(name)
+    } finally {
+      await close()
+    }
+  } catch (error) {
+    if (error instanceof StartError) throw new CommandFailed(error.message)
+    throw error
+  }
+}
