@@ -18,10 +18,13 @@ export interface QuotedIn {
   readonly spoken: boolean
 }
 
-/** A text with what its import read of it: `quotes` and `attributions` in the order of the text. */
+/**
+ * A text with what its import read of it, in the order of the text. One that the browser has kept
+ * from before that was sent has none.
+ */
 export interface ReadText extends RevisionText {
-  readonly quotes: readonly SpokenQuote[]
-  readonly attributions: readonly Attribution[]
+  readonly quotes?: readonly SpokenQuote[]
+  readonly attributions?: readonly Attribution[]
 }
 
 const own: QuotedIn = { speaker: '', via: '', confidence: 'none', spoken: false }
@@ -34,7 +37,7 @@ const own: QuotedIn = { speaker: '', via: '', confidence: 'none', spoken: false 
 export function quotedIn(article: ReadText, { start, end }: TextRange): QuotedIn {
   const speeches = locate(
     article.text,
-    article.quotes.map(({ quote, speaker }) => ({ words: quote, of: speaker ?? '' })),
+    (article.quotes ?? []).map(({ quote, speaker }) => ({ words: quote, of: speaker ?? '' })),
   )
   const parts = article.blocks
     .filter((block) => block.start < end && block.end > start && block.kind !== 'caption')
@@ -83,7 +86,7 @@ function ofPart(
 }
 
 /** The outlet that the article takes a whole block from. */
-function passageOf({ attributions }: ReadText, text: string): string {
+function passageOf({ attributions = [] }: ReadText, text: string): string {
   for (const { outlet, text: passage } of attributions) {
     const words = canonicalize(passage)
     // A sentence that names its outlet is the article's own, though it be all of its paragraph.
@@ -93,7 +96,7 @@ function passageOf({ attributions }: ReadText, text: string): string {
 }
 
 /** The outlet named in the sentence around a quotation, beside it and not within it. */
-function nearby({ attributions }: ReadText, text: string, span: TextRange): string {
+function nearby({ attributions = [] }: ReadText, text: string, span: TextRange): string {
   const found = new Set<string>()
   for (const { outlet, text: sentence } of attributions) {
     const words = canonicalize(sentence)

@@ -22,7 +22,7 @@ export function PickedPassage({ picking }: { picking: Picking }) {
   const after = text.slice(range.end, range.end + context)
   return (
     <div className={styles.picked}>
-      <div className={styles.edge} role="group" aria-label="Start">
+      <div className={styles.edge}>
         <IconButton label="Start a word earlier" keys="⇧⌥←" onClick={() => trim('start', -1)}>
           <ChevronLeft size={14} aria-hidden />
         </IconButton>
@@ -30,7 +30,7 @@ export function PickedPassage({ picking }: { picking: Picking }) {
           <ChevronRight size={14} aria-hidden />
         </IconButton>
       </div>
-      <p className={styles.text} aria-label="The chosen words in their surroundings">
+      <p className={styles.text}>
         {revision ? (
           <>
             <span>{before}</span>
@@ -41,7 +41,7 @@ export function PickedPassage({ picking }: { picking: Picking }) {
           'Fetching the article…'
         )}
       </p>
-      <div className={styles.edge} role="group" aria-label="End">
+      <div className={styles.edge}>
         <IconButton label="End a word earlier" keys="⇧←" onClick={() => trim('end', -1)}>
           <ChevronLeft size={14} aria-hidden />
         </IconButton>

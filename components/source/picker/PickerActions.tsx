@@ -33,9 +33,14 @@ export function PickerActions({ sentence, ready, onTake, onRead, keysId }: Picke
           </Button>
         </>
       ) : (
-        <Button look="primary" size="small" disabled={!ready} onClick={() => onTake('inline')}>
-          Show its sentences <kbd>⏎</kbd>
-        </Button>
+        <>
+          <Button look="primary" size="small" disabled={!ready} onClick={() => onTake('inline')}>
+            Show its sentences <kbd>⏎</kbd>
+          </Button>
+          <Button size="small" disabled={!ready} onClick={() => onTake('citation')}>
+            Cite only <kbd>{mac ? '⌥⏎' : 'Alt ⏎'}</kbd>
+          </Button>
+        </>
       )}
       <p id={keysId} className="visually-hidden">
         Arrow keys choose a sentence. Shift with left and right moves the end of the quotation, with

@@ -20,7 +20,9 @@ export type PickedLook = 'inline' | 'block' | 'citation'
 interface QuotePickerProps {
   /** Puts the dialog where the caret is. */
   place: (dialog: HTMLElement) => void
-  onTake: (passage: Passage, look: PickedLook) => void
+  onTake: (passage: Passage, look: 'inline' | 'block') => void
+  /** Cites a source without quoting it; `locator` as passages have it, empty for all of it. */
+  onCite: (source: string, locator: string) => void
   /** Opens the article beside the brief with the words selected. */
   onRead: (passage: OfferedPassage) => void
   /** Nothing was taken: back to the caret. */
@@ -28,7 +30,7 @@ interface QuotePickerProps {
 }
 
 /** Finds a sentence in the library, cuts it to size and hands it over, without leaving the text. */
-export function QuotePicker({ place, onTake, onRead, onClose }: QuotePickerProps) {
+export function QuotePicker({ place, onTake, onCite, onRead, onClose }: QuotePickerProps) {
   const dialog = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -61,10 +63,12 @@ export function QuotePicker({ place, onTake, onRead, onClose }: QuotePickerProps
 
   const take = (look: PickedLook) => {
     if (!option) return
-    if (!option.sentence && look !== 'citation') {
+    if (look === 'citation') onCite(option.source.id, passage?.locator ?? '')
+    else if (passage) onTake(passage, look)
+    else if (!option.sentence) {
       picking.look(option.source)
       input.current?.focus()
-    } else if (passage) onTake(passage, look)
+    }
   }
   // A source as a whole has no passage; a sentence has one once its text is here.
   const ready = picking.answered && (!option?.sentence || passage !== null)
@@ -83,7 +87,8 @@ export function QuotePicker({ place, onTake, onRead, onClose }: QuotePickerProps
     if (key === 'Escape') onClose()
     else if (key === 'Enter' && !(event.target instanceof HTMLButtonElement))
       setWanted(altKey ? 'citation' : mod || shiftKey ? 'block' : 'inline')
-    else if (inQuery && key === 'ArrowDown') picking.choose(Math.min(options.length - 1, active + 1))
+    else if (inQuery && key === 'ArrowDown')
+      picking.choose(Math.min(options.length - 1, active + 1))
     else if (inQuery && key === 'ArrowUp') picking.choose(Math.max(0, active - 1))
     else if (inQuery && shiftKey && !mod && range && (key === 'ArrowLeft' || key === 'ArrowRight'))
       picking.trim(altKey ? 'start' : 'end', key === 'ArrowRight' ? 1 : -1)
@@ -149,9 +154,7 @@ export function QuotePicker({ place, onTake, onRead, onClose }: QuotePickerProps
         sentence={range !== null}
         ready={ready && option !== undefined}
         onTake={take}
-        onRead={() =>
-          passage && onRead({ ...passage, start: passage.start, end: passage.end })
-        }
+        onRead={() => passage && onRead(passage)}
         keysId={`${id}-keys`}
       />
     </div>

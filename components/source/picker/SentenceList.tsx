@@ -54,7 +54,9 @@ export function SentenceList({ id, picking, onTake }: SentenceListProps) {
           >
             {option.first && !within && <SourceLine option={option} />}
             {option.words && (
-              <span className={styles.sentence}>{highlighted(option.words, option.highlights)}</span>
+              <span className={styles.sentence}>
+                {highlighted(option.words, option.highlights)}
+              </span>
             )}
           </div>
         ))}

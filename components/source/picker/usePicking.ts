@@ -95,7 +95,8 @@ export function usePicking(): Picking {
     active: Math.min(active, Math.max(0, options.length - 1)),
     choose: setActive,
     answered: within ? revision !== undefined : result?.query === query.trim() && !busy,
-    error: error ?? (revision === null && shown?.revision ? 'The text could not be fetched.' : null),
+    error:
+      error ?? (revision === null && shown?.revision ? 'The text could not be fetched.' : null),
     revision,
     range,
     trim(edge, direction) {
