@@ -7,7 +7,7 @@ import type { CheckStore } from '../check/CheckStore.ts'
 import type { ShownUncited } from '../check/showUncited.ts'
 import { UncitedMenu } from '../check/UncitedMenu.tsx'
 import { UncitedStatus } from '../check/UncitedStatus.tsx'
-import { keyLabel } from './keyLabel.ts'
+import { keyLabel } from '../ui/keyLabel.ts'
 import { placeUnder } from './placeUnder.ts'
 
 interface CheckLayerProps {

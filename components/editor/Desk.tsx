@@ -1,12 +1,12 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
-import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { SourcesList } from '../citation/SourcesList.tsx'
 import { usePresentPeople } from '../presence/usePresentPeople.ts'
+import { announceVerdict } from '../quote/announceVerdict.ts'
 import { VerdictStore } from '../quote/VerdictStore.ts'
 import type { SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { lazyDialog } from '../ui/lazyDialog.tsx'
@@ -20,6 +20,7 @@ import { DeskPane } from './DeskPane.tsx'
 import { goToCaret } from './goToCaret.ts'
 import { LinkPopover } from './LinkPopover.tsx'
 import { OutlinePane } from './OutlinePane.tsx'
+import { QuotingLayer } from './QuotingLayer.tsx'
 import { SlashMenu } from './SlashMenu.tsx'
 import { SlashStore } from './SlashStore.ts'
 import { StatusLine } from './StatusLine.tsx'
@@ -35,6 +36,7 @@ import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
 import { paneIsBeside, usePane } from './usePane.ts'
+import { useQuoting, useQuotingCommands } from './useQuoting.ts'
 import './Prose.css'
 import '../presence/carets.css'
 
@@ -72,30 +74,20 @@ export function Desk(props: DeskProps) {
   const verdicts = useMemo(() => new VerdictStore(), [])
   const people = usePresentPeople(connection.awareness, me.id)
 
-  const pickQuote = () => {
-    pane.show('sources')
-    // The pane is drawn first.
-    setTimeout(() => sources.current?.focusSearch())
-  }
-  const openQuote = (quote: QuoteAttributes) => {
-    pane.show('sources')
-    setTimeout(() => sources.current?.open(quote))
-  }
-  const latestPickQuote = useRef(pickQuote)
-  useEffect(() => {
-    latestPickQuote.current = pickQuote
-  })
+  const quoting = useQuoting(pane, sources, canEdit)
   const slash = useMemo(
-    () => ({ items: slashItems(() => latestPickQuote.current()), store: new SlashStore() }),
-    [],
+    () => ({ items: slashItems(quoting.pickLater), store: new SlashStore() }),
+    [quoting.pickLater],
   )
   const editor = useBriefEditor({
     connection,
     editable: canEdit,
     verdicts,
     slash,
-    onOpenQuote: openQuote,
-    onPickQuote: pickQuote,
+    onOpenQuote: quoting.open,
+    onAlterQuote: ({ id }) => quoting.alter(id),
+    onTaken: (id) => editor && announceVerdict(editor, id, quoting.say),
+    onPickQuote: quoting.pick,
     onRefused: (message) => toast(message),
     onLinkClick: () => setLink('beside'),
   })
@@ -104,18 +96,16 @@ export function Desk(props: DeskProps) {
       if (canEdit) setSaving(true)
     },
     onTogglePane: pane.toggle,
-    onPickQuote: pickQuote,
+    onPickQuote: quoting.pick,
     onLink: () => setLink('focus'),
     onCycle: (by) => desk.current && cycleRegions(desk.current, by),
   })
   useForgetUndo(editor, connection)
   useAddressedQuote(editor)
-  useOfferedPassage(editor, (passage) => {
-    pane.show('sources')
-    setTimeout(() => sources.current?.offer(passage))
-  })
   const checking = useChecks(editor, briefId, verdicts, connection)
   const checkActions = useCheckActions(editor, pane, sources)
+  useOfferedPassage(editor, quoting.offer)
+  useQuotingCommands(editor, quoting, canEdit)
   const closeLink = useCallback(() => setLink(null), [])
 
   if (!editor) return null
@@ -179,8 +169,9 @@ export function Desk(props: DeskProps) {
           role={me.role}
           canEdit={canEdit}
           versionChanges={props.versionChanges}
-          onOpenQuote={openQuote}
+          onOpenQuote={quoting.open}
           onSaveVersion={() => setSaving(true)}
+          say={quoting.say}
           onLeave={backToText}
         />
       </div>
@@ -203,6 +194,7 @@ export function Desk(props: DeskProps) {
           onClose={() => checking.ask(null)}
         />
       )}
+      {canEdit && <QuotingLayer {...{ editor, verdicts, quoting }} />}
       <SaveVersionDialog
         briefId={briefId}
         open={saving}

@@ -8,6 +8,7 @@ import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import type { CheckActions } from '../check/actions.ts'
 import type { CheckStore } from '../check/CheckStore.ts'
 import { ChecksCount } from '../check/ChecksCount.tsx'
+import { announceVerdict } from '../quote/announceVerdict.ts'
 import { insertQuote } from '../quote/insertQuote.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import { SourcesPane, type SourcesPaneHandle } from '../source/SourcesPane.tsx'
@@ -36,6 +37,8 @@ interface DeskPaneProps {
   versionChanges: number
   onOpenQuote: (quote: QuoteAttributes) => void
   onSaveVersion: () => void
+  /** Tells screen readers. */
+  say: (words: string) => void
   /** Back to the caret. */
   onLeave: () => void
 }
@@ -47,8 +50,11 @@ export function DeskPane(props: DeskPaneProps) {
   const quoted = useQuoted(editor)
 
   const quote = (passage: Omit<QuoteAttributes, 'id'>, look: 'inline' | 'block') => {
-    if (insertQuote(editor, passage, look)) onLeave()
-    else toast('A quotation cannot stand here. Put the caret into a paragraph first.')
+    const id = insertQuote(editor, passage, look)
+    if (id) {
+      announceVerdict(editor, id, props.say)
+      onLeave()
+    } else toast('A quotation cannot stand here. Put the caret into a paragraph first.')
   }
 
   return (

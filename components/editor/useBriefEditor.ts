@@ -22,6 +22,9 @@ interface Options {
   verdicts: VerdictStore
   slash: { items: readonly SlashItem[]; store: SlashStore }
   onOpenQuote: (quote: QuoteAttributes) => void
+  onAlterQuote: (quote: QuoteAttributes) => void
+  /** A passage was pasted or dropped: the quotation's id. */
+  onTaken: (id: string) => void
   onPickQuote: () => void
   onRefused: (message: string) => void
   onLinkClick: () => void
@@ -48,6 +51,8 @@ export function useBriefEditor(options: Options) {
         remoteCarets(connection.awareness),
         ...quoteExtensions({
           onOpenQuote: (quote) => latest.current.onOpenQuote(quote),
+          onAlterQuote: (quote) => latest.current.onAlterQuote(quote),
+          onTaken: (id) => latest.current.onTaken(id),
           onRefused: (message) => latest.current.onRefused(message),
           verdicts,
         }),

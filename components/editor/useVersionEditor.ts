@@ -22,7 +22,13 @@ export function useVersionEditor(
     content: document as Content,
     extensions: [
       ...documentExtensions,
-      ...quoteExtensions({ onOpenQuote, onRefused: () => {}, verdicts }),
+      ...quoteExtensions({
+        onOpenQuote,
+        onAlterQuote: () => {},
+        onTaken: () => {},
+        onRefused: () => {},
+        verdicts,
+      }),
     ],
     editorProps: { attributes: { class: 'prose', 'aria-label': 'Text of the version' } },
   })

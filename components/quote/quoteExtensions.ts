@@ -4,12 +4,18 @@ import { freshIds } from './freshIds.ts'
 import { noNodeMarks } from './noNodeMarks.ts'
 import { quoteKeys } from './quoteKeys.ts'
 import { quoteLock } from './quoteLock.ts'
+import { refusalOf } from './quoteOwner.ts'
 import { showQuotes } from './showQuotes.ts'
+import { takePassages } from './takePassages.ts'
 import type { VerdictStore } from './VerdictStore.ts'
 
 export interface QuoteOptions {
-  /** A quotation was clicked, or Enter pressed on it: open its source at the passage. */
+  /** A quotation was clicked, or Mod+Enter pressed on it: open its source at the passage. */
   onOpenQuote: (attributes: QuoteAttributes) => void
+  /** F2 or Enter was pressed on a quotation: show what can be done to its words. */
+  onAlterQuote: (attributes: QuoteAttributes) => void
+  /** A passage was pasted or dropped and is a quotation now. */
+  onTaken: (id: string) => void
   /** An edit within a quotation was refused; `message` is a sentence for the person. */
   onRefused: (message: string) => void
   verdicts: VerdictStore
@@ -20,17 +26,20 @@ export interface QuoteOptions {
  * verdict, locked, and opened. Plugins only: the document's schema stays as it is. The callbacks
  * are read once; pass stable ones.
  */
-export function quoteExtensions({ onOpenQuote, onRefused, verdicts }: QuoteOptions): Extensions {
+export function quoteExtensions(options: QuoteOptions): Extensions {
+  const { onOpenQuote, onAlterQuote, onTaken, onRefused, verdicts } = options
+  const refuse = (quote: QuoteAttributes) => onRefused(refusalOf(quote, verdicts))
   return [
     Extension.create({
       name: 'quotes',
       // Before the keys of lists and tables.
       priority: 1000,
       addProseMirrorPlugins: () => [
-        quoteLock(onRefused),
+        quoteLock(refuse),
+        takePassages({ onTaken, onRefused }),
         freshIds(),
         noNodeMarks(),
-        quoteKeys({ onOpenQuote, onRefused }),
+        quoteKeys({ onOpenQuote, onAlterQuote, onRefused: refuse }),
         showQuotes(verdicts),
       ],
     }),

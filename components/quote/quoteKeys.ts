@@ -1,11 +1,11 @@
 import { type EditorState, NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { isQuote } from '../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
-import { refusal } from './quoteLock.ts'
 
 interface QuoteKeyOptions {
   onOpenQuote: (attributes: QuoteAttributes) => void
-  onRefused: (message: string) => void
+  onAlterQuote: (attributes: QuoteAttributes) => void
+  onRefused: (attributes: QuoteAttributes) => void
 }
 
 /** Keys that select the quotation beside the caret, and on which side. */
@@ -17,20 +17,31 @@ const sides: Readonly<Record<string, -1 | 1>> = {
 }
 
 /**
- * Opens a quotation on click and Enter. Keys that go towards one or would delete it select it first,
+ * Opens the source of a quotation on a click and Mod+Enter, its alterations on F2 and Enter. Keys that go towards one or would delete it select it first,
  * so that it can be opened from the keyboard and none goes by a slip; typing over a selected one is
  * refused.
  */
-export function quoteKeys({ onOpenQuote, onRefused }: QuoteKeyOptions): Plugin {
+export function quoteKeys({ onOpenQuote, onAlterQuote, onRefused }: QuoteKeyOptions): Plugin {
   return new Plugin({
     key: new PluginKey('quoteKeys'),
     props: {
       handleKeyDown(view, event) {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+        if (event.altKey || event.isComposing) return false
+        const mod = event.ctrlKey || event.metaKey
         const { selection } = view.state
         if (selection instanceof NodeSelection && isQuote(selection.node)) {
-          if (event.key !== 'Enter' || event.shiftKey) return false
-          onOpenQuote(selection.node.attrs as QuoteAttributes)
+          if (event.shiftKey || (event.key !== 'Enter' && event.key !== 'F2')) return false
+          const alters = view.editable && !mod
+          const run = alters ? onAlterQuote : onOpenQuote
+          run(selection.node.attrs as QuoteAttributes)
+          return true
+        }
+        if (mod) return false
+        if (event.key === 'F2') {
+          const beside = quoteBeside(view.state, -1) ?? quoteBeside(view.state, 1)
+          if (beside === null || !view.editable) return false
+          view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, beside)))
+          onAlterQuote(view.state.doc.nodeAt(beside)?.attrs as QuoteAttributes)
           return true
         }
         const side = sides[event.key]
@@ -46,7 +57,7 @@ export function quoteKeys({ onOpenQuote, onRefused }: QuoteKeyOptions): Plugin {
       handleTextInput(view) {
         const { selection } = view.state
         if (!(selection instanceof NodeSelection) || !isQuote(selection.node)) return false
-        onRefused(refusal)
+        onRefused(selection.node.attrs as QuoteAttributes)
         return true
       },
       handleClickOn(_view, _position, node, _nodePosition, event) {

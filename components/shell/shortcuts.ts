@@ -47,11 +47,37 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
       where: 'Writing',
       keys: [
         ['Mod+Shift+Q', 'Quote from a source; typing >> does the same'],
+        ['F2', 'Alter the quotation at the caret'],
         ['Mod+S', 'Save a named version'],
         ['Mod+Alt+1–3', 'Headings'],
         ['Mod+\\', 'Show or hide the pane'],
         ['F6', 'From pane to pane'],
         ['Esc', 'Back to the caret'],
+      ],
+    },
+    {
+      where: 'Picking a quotation',
+      keys: [
+        ['↓ / ↑', 'Next / previous sentence'],
+        ['Shift+→ / ←', 'End it a word later / earlier; with Alt, its start'],
+        ['Enter', 'Quote in the line'],
+        ['Mod+Enter', 'Quote as a block'],
+        ['Alt+Enter', 'Cite only, as after a paraphrase'],
+        ['Tab', 'Who says it, and where it was taken from'],
+      ],
+    },
+    {
+      where: 'Altering a quotation',
+      keys: [
+        ['F2 or Enter', 'Begin, on a selected quotation'],
+        ['Mod+Enter', 'Open its source instead'],
+        ['Delete', 'Leave the selected words out: […]'],
+        ['[', 'Words in brackets'],
+        ['Alt+C', 'Case of the first letter: [t]he'],
+        ['Alt+S', '[sic]'],
+        ['Mod+I', 'Emphasis'],
+        ['Alt+T', 'Trim to the selected words'],
+        ['Alt+R', 'As published: undo all alterations'],
       ],
     },
   ]

@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { BriefSummary } from '../../core/api/briefs.ts'
 import type { SourceSummary } from '../../core/api/sources.ts'
+import { usePageCommands } from '../ui/pageCommands.ts'
 import { request } from '../ui/request.ts'
 import { useToast } from '../ui/Toast.tsx'
 import type { Command } from './command.ts'
@@ -24,6 +25,7 @@ interface Options {
 export function useCommands({ open, canWrite, onShortcuts }: Options): readonly Command[] {
   const router = useRouter()
   const toast = useToast()
+  const ofPage = usePageCommands()
   const [titles, setTitles] = useState<Titles>({ briefs: [], sources: [] })
   useEffect(() => {
     if (!open) return
@@ -41,6 +43,7 @@ export function useCommands({ open, canWrite, onShortcuts }: Options): readonly 
 
   const to = (href: string) => () => router.push(href)
   return [
+    ...ofPage.map((command) => ({ ...command, kind: 'This page' })),
     ...titles.briefs.map(({ id, title }) => ({
       id: `brief-${id}`,
       label: title,

@@ -4,13 +4,15 @@ import styles from './Reader.module.css'
 
 interface QuoteBarProps {
   selected: boolean
+  /** Whose words they are, as the article says: `Itani, quoted in this article`. */
+  origin: string
   /** The brief is still to be chosen. */
   sends: boolean
   onQuote: (look: 'inline' | 'block') => void
 }
 
 /** Floats at the foot of the article while words are selected; says what to do while none are. */
-export function QuoteBar({ selected, sends, onQuote }: QuoteBarProps) {
+export function QuoteBar({ selected, origin, sends, onQuote }: QuoteBarProps) {
   if (!selected)
     return (
       <p className={styles.help}>
@@ -40,6 +42,7 @@ export function QuoteBar({ selected, sends, onQuote }: QuoteBarProps) {
           <TextQuote size={14} aria-hidden /> As block <kbd>⇧⏎</kbd>
         </Button>
       )}
+      {origin !== 'this article' && <p className={styles.origin}>{origin}</p>}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import type { QuotedIn, Revision, SourceSummary } from '../../core/api/sources.ts'
-import { describeSelection } from '../../core/quote/describe.ts'
+import { describeOrigin } from '../../core/quote/describeOrigin.ts'
 import { sentencesIn, type TextRange } from '../../core/quote/sentences.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { attributedBlocks } from '../../core/source/attributedBlocks.ts'
@@ -12,8 +12,10 @@ import { bringIntoView } from './bringIntoView.ts'
 import { blockAt, selectRange } from './offsets.ts'
 import { QuoteBar } from './QuoteBar.tsx'
 import styles from './Reader.module.css'
+import { usePassage } from './usePassage.ts'
 import { usePassageSelection } from './usePassageSelection.ts'
 import { useReaderKeys } from './useReaderKeys.ts'
+import { useTransfer } from './useTransfer.ts'
 
 export type QuoteLook = 'inline' | 'block'
 export type TakePassage = (passage: Omit<QuoteAttributes, 'id'>, look: QuoteLook) => void
@@ -66,6 +68,8 @@ export function Reader({
   const { language } = source
   const root = useRef<HTMLDivElement>(null)
   const selection = usePassageSelection(root)
+  const passage = usePassage(revision, selection)
+  const transfer = useTransfer(passage, source)
   const sentences = useMemo(() => sentencesIn(revision, language), [revision, language])
   const marks = useMemo(() => briefMarks(revision.blocks, marked), [revision, marked])
   const outlets = useMemo(
@@ -94,13 +98,12 @@ export function Reader({
   }, [revision.hash, selected, target])
 
   const quote = (look: QuoteLook) => {
-    const passage = selection && describeSelection(revision, selection.start, selection.end)
     if (!passage) return
     // The selection stays while one looks for the brief.
     if (onSend) return onSend(passage)
     if (!onQuote) return
     window.getSelection()?.removeAllRanges()
-    onQuote({ ...passage, source: revision.source, revision: revision.hash }, look)
+    onQuote(passage, look)
   }
   const onKeyDown = useReaderKeys({
     root,
@@ -131,13 +134,19 @@ export function Reader({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: keys select sentences here, and it scrolls
         tabIndex={0}
         onKeyDown={onKeyDown}
+        {...transfer}
       >
         <ArticleText
           {...{ revision, source, level, quoted, elsewhere: marked, marks, outlets, target }}
         />
       </div>
       {(onQuote || onSend) && (
-        <QuoteBar selected={selection !== null} sends={onSend !== null} onQuote={quote} />
+        <QuoteBar
+          selected={selection !== null}
+          origin={passage ? describeOrigin(passage, 'this article') : ''}
+          sends={onSend !== null}
+          onQuote={quote}
+        />
       )}
     </div>
   )

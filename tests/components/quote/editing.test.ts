@@ -36,7 +36,7 @@ beforeEach(() => {
   refused = []
   state = EditorState.create({
     doc: schema.nodeFromJSON({ type: 'doc', content }),
-    plugins: [quoteLock((message) => refused.push(message)), freshIds(), noNodeMarks()],
+    plugins: [quoteLock(({ id }) => refused.push(id)), freshIds(), noNodeMarks()],
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { composeRevision } from '../../../core/extract/revision.ts'
 import { describeSelection } from '../../../core/quote/describe.ts'
-import { locatorOf } from '../../../core/quote/locator.ts'
 import { plainCitation } from '../../../core/schema/quoteAttributes.ts'
+import { locatorOf } from '../../../core/quote/locator.ts'
 
 const block = (kind: 'title' | 'paragraph' | 'caption' | 'heading', text: string) => ({
   kind,
@@ -24,6 +24,7 @@ describe('describeSelection', () => {
   it('names words, surroundings, place and locator', () => {
     const [start, end] = at('some words')
     expect(describeSelection(revision, start, end)).toEqual({
+      ...plainCitation,
       exact: 'some words',
       prefix: text.slice(start - 32 < 0 ? 0 : start - 32, start),
       suffix: text.slice(end, end + 32),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyLabel } from '../../../components/editor/keyLabel.ts'
+import { keyLabel } from '../../../components/ui/keyLabel.ts'
 
 test.each([
   ['Mod+Alt+1', 'MacIntel', '⌘⌥1'],

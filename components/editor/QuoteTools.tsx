@@ -1,0 +1,82 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import { useEditorState } from '@tiptap/react'
+import dynamic from 'next/dynamic'
+import { useCallback } from 'react'
+import { quotesIn } from '../../core/quote/quotesIn.ts'
+import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { selectedQuote } from '../quote/selectedQuote.ts'
+import type { VerdictStore } from '../quote/VerdictStore.ts'
+import { placeFloating } from './placeFloating.ts'
+import { placeUnder } from './placeUnder.ts'
+
+// Nothing stands in their place while they are fetched, and nothing where they cannot be.
+const nothing = () => null
+const AlterPanel = dynamic(
+  async () =>
+    (await import('../quote/alter/AlterPanel.tsx').catch(() => null))?.AlterPanel ?? nothing,
+  { ssr: false },
+)
+const QuoteBubble = dynamic(
+  async () =>
+    (await import('../quote/alter/QuoteBubble.tsx').catch(() => null))?.QuoteBubble ?? nothing,
+  { ssr: false },
+)
+
+interface QuoteToolsProps {
+  editor: Editor
+  verdicts: VerdictStore
+  /** Id of the quotation that is being altered. */
+  altering: string | null
+  onAlter: (id: string | null) => void
+  onOpenQuote: (attributes: QuoteAttributes) => void
+}
+
+/** What floats at a quotation: its toolbar while it is selected, and the panel that alters it. */
+export function QuoteTools({ editor, verdicts, altering, onAlter, onOpenQuote }: QuoteToolsProps) {
+  const selected = useEditorState({
+    editor,
+    selector: ({ editor }) => selectedQuote(editor.state)?.id ?? null,
+  })
+  const place = useCallback(
+    (position: number, element: HTMLElement) => placeUnder(editor.view, position, element),
+    [editor],
+  )
+  const placePanel = useCallback(
+    (position: number, element: HTMLElement) => placeFloating(editor.view, position, element),
+    [editor],
+  )
+  const leave = useCallback(() => {
+    const quote = quotesIn(editor.state.doc).find(({ attributes }) => attributes.id === altering)
+    if (quote) {
+      const { state, view } = editor
+      view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, quote.position)))
+    }
+    editor.view.focus()
+    onAlter(null)
+  }, [editor, altering, onAlter])
+  if (altering !== null)
+    return (
+      <AlterPanel
+        key={altering}
+        {...{ editor, verdicts }}
+        place={placePanel}
+        id={altering}
+        onOpenQuote={(attributes) => {
+          onAlter(null)
+          onOpenQuote(attributes)
+        }}
+        onClose={leave}
+      />
+    )
+  if (selected === null) return null
+  return (
+    <QuoteBubble
+      key={selected}
+      {...{ editor, place, onOpenQuote }}
+      onAlter={({ id }) => onAlter(id)}
+    />
+  )
+}
