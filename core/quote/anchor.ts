@@ -2,6 +2,7 @@ import { type Candidate, candidate, exactHits, likelyHits } from './anchorCandid
 import { alikeness, neighbours } from './anchorContext.ts'
 import type { Folded } from './fold.ts'
 import { foldDeep, hasOptionalMarks } from './foldDeep.ts'
+import { scatteredHit } from './scatteredHit.ts'
 import { differsOnlyByScanner, keptWords } from './tokenGuard.ts'
 
 /** A W3C TextQuoteSelector with a TextPositionSelector, of which all but `exact` may be missing. */
@@ -98,8 +99,8 @@ function usable(hits: readonly Judged[], pattern: string, known: Known): Judged[
   const whole = hits.filter((hit) => hit.whole)
   return (whole.length > 0 ? whole : hits).filter((hit) => {
     const agrees = agreement(hit, known)
-    if (!hit.whole && pattern.length < veryShort && (agrees ?? 0) < 0.5) return false
-    return pattern.length >= veryShort || agrees === null || agrees >= 0.3
+    if (!hit.whole && pattern.length < veryShort && (agrees ?? 0) < 0.35) return false
+    return pattern.length >= veryShort || agrees === null || agrees >= 0.15
   })
 }
 
@@ -149,21 +150,37 @@ function likely(text: string, known: Known): Anchor | null {
   const folded = foldDeep(text)
   const pattern = foldDeep(known.exact).text
   const hits = likelyHits(text, folded, pattern)
-    .map((hit) => judge(text, folded, hit, known))
+    .map((hit) => judge(text, folded, withoutContext(text, folded, hit, known), known))
     .filter((hit) => {
       const found = folded.text.slice(hit.from, hit.to)
       const agrees = agreement(hit, known)
       const kept = keptWords(pattern, found)
-      if (pattern.length < short && (agrees ?? 0) < 0.5 && (agrees !== null || kept < 0.6))
+      if (pattern.length < short && (agrees ?? 0) < 0.35 && (agrees !== null || kept < 0.6))
         return false
-      return kept >= 0.5 || differsOnlyByScanner(pattern, found) || (agrees ?? 0) >= 0.8
+      return kept >= 0.5 || differsOnlyByScanner(pattern, found) || (agrees ?? 0) >= 0.7
     })
   const found = pick(hits, known)
   if (found === 'several') return null
-  if (!found) return between(text, folded, pattern, known)
+  if (!found)
+    return between(text, folded, pattern, known) ?? scattered(text, folded, pattern, known)
   const same = found.same && differsOnlyByScanner(pattern, folded.text.slice(found.from, found.to))
   return { start: found.start, end: found.end, status: same ? 'equivalent' : 'changed' }
 }
+
+/** Words that the selector knows to stand outside: a search may trade them for words that are gone. */
+function withoutContext(text: string, folded: Folded, hit: Candidate, known: Known): Candidate {
+  const before = wordsOf(foldDeep(known.prefix).text).reverse()
+  const after = wordsOf(foldDeep(known.suffix).text)
+  const found = wordsOf(folded.text.slice(hit.from, hit.to))
+  const own = new Set(wordsOf(foldDeep(known.exact).text))
+  let { from, to } = hit
+  const [first = '', last = ''] = [found[0], found.at(-1)]
+  if (first && first === before[0] && !own.has(first)) from += first.length + 1
+  if (last && last === after[0] && !own.has(last)) to -= last.length + 1
+  return from < to ? candidate(text, folded, from, to, hit.errors) : hit
+}
+
+const wordsOf = (folded: string) => folded.split(' ').filter((word) => word !== '')
 
 /** Shorter surroundings, in folded units, stand in many places by chance. */
 const tellingContext = 12
@@ -182,4 +199,20 @@ function between(text: string, folded: Folded, pattern: string, known: Known): A
   })
   const [place, second] = places
   return place && !second ? { start: place.start, end: place.end, status: 'changed' } : null
+}
+
+/** A passage whose words stand in another order, or with others between them. */
+function scattered(text: string, folded: Folded, pattern: string, known: Known): Anchor | null {
+  const place = scatteredHit(folded.text, pattern)
+  if (!place) return null
+  const hit = candidate(text, folded, place.from, withMarks(folded.text, place.to, pattern), 0)
+  const agrees = agreement(judge(text, folded, hit, known), known)
+  if (agrees !== null && agrees < 0.15) return null
+  return { start: hit.start, end: hit.end, status: 'changed' }
+}
+
+/** Past the closing marks that the passage ends with. */
+function withMarks(text: string, at: number, pattern: string): number {
+  const marks = /[^\p{L}\p{M}\p{N}\s]*$/u.exec(pattern)?.[0] ?? ''
+  return text.startsWith(marks, at) ? at + marks.length : at
 }

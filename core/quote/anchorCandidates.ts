@@ -1,7 +1,7 @@
 import search from 'approx-string-match'
+import { beginsWord, endsWord } from './anchorContext.ts'
 import type { Folded } from './fold.ts'
 import { isInvisible, isSpace } from './fold.ts'
-import { isWordBoundary } from './wordBoundary.ts'
 
 /** A place where a passage may stand. */
 export interface Candidate {
@@ -41,13 +41,13 @@ export function likelyHits(text: string, folded: Folded, pattern: string): Candi
   const most = Math.floor(pattern.length * mostErrors)
   if (most < 1 || isEverywhere(folded.text, pattern)) return []
   const [hay, needle] = [lower(folded.text), lower(pattern)]
-  const best = bestOf(search(hay, needle, most))
+  const best = bestOf(search(hay, needle, most), needle.length)
   const [first, last] = [best[0], best.at(-1)]
   if (!first || !last) return []
   // The search answers the best only: those that come near it are looked for beside it.
   const others = [
-    ...bestOf(search(hay.slice(0, first.start), needle, most)),
-    ...bestOf(search(hay.slice(last.end), needle, most)).map((match) => ({
+    ...bestOf(search(hay.slice(0, first.start), needle, most), needle.length),
+    ...bestOf(search(hay.slice(last.end), needle, most), needle.length).map((match) => ({
       ...match,
       start: match.start + last.end,
       end: match.end + last.end,
@@ -82,17 +82,15 @@ function isEverywhere(text: string, pattern: string): boolean {
 
 type Match = ReturnType<typeof search>[number]
 
-/** Of matches that overlap, the one with the fewest errors, then the longest. */
-function bestOf(matches: readonly Match[]): Match[] {
+/** Of matches that overlap, the one with the fewest errors, then of the likeliest length. */
+function bestOf(matches: readonly Match[], length: number): Match[] {
+  const off = (match: Match) => Math.abs(match.end - match.start - length)
   const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end)
   const chosen: Match[] = []
   for (const match of sorted) {
     const last = chosen.at(-1)
     if (!last || match.start >= last.end) chosen.push(match)
-    else if (
-      match.errors < last.errors ||
-      (match.errors === last.errors && match.end - match.start > last.end - last.start)
-    )
+    else if (match.errors < last.errors || (match.errors === last.errors && off(match) < off(last)))
       chosen[chosen.length - 1] = match
   }
   return chosen
@@ -110,13 +108,13 @@ function extend(text: string, needle: string, edge: number, direction: -1 | 1): 
     if (lower(text).startsWith(words[0] ?? '', edge)) return edge
     const at = lower(text.slice(Math.max(0, edge - reach), edge)).lastIndexOf(first)
     const found = Math.max(0, edge - reach) + at
-    return at >= 0 && isWordBoundary(text, found) ? found : edge
+    return at >= 0 && beginsWord(text, found) ? found : edge
   }
   const last = words.slice(-2).join(' ')
   if (lower(text.slice(0, edge)).endsWith(words.at(-1) ?? '')) return edge
   const at = lower(text.slice(edge, edge + reach)).indexOf(last)
   const found = edge + at + last.length
-  return at >= 0 && isWordBoundary(text, found) ? found : edge
+  return at >= 0 && endsWord(text, found) ? found : edge
 }
 
 /** Letters kept one for one, so that offsets hold. */
@@ -128,13 +126,32 @@ function lower(text: string): string {
 /** Longest half of a word that a match is extended by. */
 const longestHalf = 24
 
-/** The edge of the word that an approximate match ends within; white space is left out. */
+/** The edge of the word that a match ends within: the outer one where most of it, or a number, matches. */
 function toWord(text: string, offset: number, direction: -1 | 1): number {
   let at = offset
   const beside = () => text.charAt(direction < 0 ? at : at - 1)
   while (isSpace(beside())) at -= direction
-  for (let steps = 0; steps < longestHalf && !isWordBoundary(text, at); steps++) at += direction
-  return isWordBoundary(text, at) ? at : offset
+  const edge = direction < 0 ? beginsWord : endsWord
+  if (edge(text, at)) return at
+  let [outer, inner] = [at, at]
+  while (
+    outer > 0 &&
+    outer < text.length &&
+    Math.abs(outer - at) < longestHalf &&
+    !edge(text, outer)
+  )
+    outer += direction
+  while (
+    inner > 0 &&
+    inner < text.length &&
+    !isSpace(text.charAt(direction < 0 ? inner : inner - 1))
+  )
+    inner -= direction
+  const [out, matched] = [Math.abs(outer - at), Math.abs(inner - at)]
+  if (matched >= out || /\p{Nd}/u.test(text.slice(Math.min(inner, outer), Math.max(inner, outer))))
+    return outer
+  while (isSpace(direction < 0 ? text.charAt(inner) : text.charAt(inner - 1))) inner -= direction
+  return inner
 }
 
 const within = (folded: Folded, k: number) =>

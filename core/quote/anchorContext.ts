@@ -1,8 +1,12 @@
 import { hasNegation, splitsQuantity } from './loadedWords.ts'
-import { isWordBoundary } from './wordBoundary.ts'
 
 /** Most of a prefix or suffix that is compared, folded UTF-16 units. */
 const longestContext = 64
+
+/** Likeness of contexts that have nothing to do with each other. */
+const chance = 0.4
+/** Contexts that are shorter, UTF-16 units, tell little where they differ. */
+const tellingLength = 16
 
 /** How alike two contexts are that both lie right before (or after) a passage, 0 to 1. */
 export function alikeness(known: string, found: string, side: 'before' | 'after'): number {
@@ -13,7 +17,10 @@ export function alikeness(known: string, found: string, side: 'before' | 'after'
   if (!a) return 0
   let run = 0
   while (run < a.length && a[run] === b[run]) run++
-  return run === a.length ? 1 : Math.max(run / a.length, 1 - distance(a, b) / a.length)
+  if (run === a.length) return 1
+  const like = Math.max(run / a.length, 1 - distance(a, b) / a.length)
+  // Any two texts share this much; of a few letters, more.
+  return Math.max(0, (like - chance) / (1 - chance)) * Math.min(1, a.length / tellingLength)
 }
 
 /** Levenshtein's edit distance. */
@@ -61,11 +68,11 @@ export function neighbours(
   const before = `${prefix}${exact}${suffix}`
   const [from, to] = [prefix.length, prefix.length + exact.length]
   const whole =
-    (isWordBoundary(text, start) || lastToken(left) === (lastToken(prefix) || '\n')) &&
-    (isWordBoundary(text, end) || firstToken(right) === (firstToken(suffix) || '\n'))
+    (beginsWord(text, start) || lastToken(left) === (lastToken(prefix) || '\n')) &&
+    (endsWord(text, end) || firstToken(right) === (firstToken(suffix) || '\n'))
   const wasWhole =
-    (!prefix || isWordBoundary(before, from) || !isWordBoundary(text, start)) &&
-    (!suffix || isWordBoundary(before, to) || !isWordBoundary(text, end))
+    (!prefix || beginsWord(before, from) || !beginsWord(text, start)) &&
+    (!suffix || endsWord(before, to) || !endsWord(text, end))
   const negated =
     (prefix.trim() !== '' &&
       hasNegation(twoBefore.exec(left)?.[0] ?? '') !==
@@ -77,6 +84,30 @@ export function neighbours(
     (splitsQuantity(text, start) && !(prefix && lastWord(left) === lastWord(prefix))) ||
     (splitsQuantity(text, end) && !(suffix && firstWord(right) === firstWord(suffix)))
   return { whole, same: whole && wasWhole && !negated && !parted }
+}
+
+/** Scripts that set no spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** Whether what stands before `offset` belongs to another word: `un|able` and `1,|500` are one. */
+export function beginsWord(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 2), offset)
+  const after = text.slice(offset, offset + 2)
+  if (unspaced.test(before.slice(-1)) || unspaced.test(after.charAt(0))) return true
+  if (/^\p{Nd}/u.test(after)) return !/[\p{L}\p{M}\p{N}\p{Sc}−+±-]$|\p{Nd}[.,]$/u.test(before)
+  if (!/^[\p{L}\p{M}]/u.test(after)) return true
+  return !/[\p{L}\p{M}\p{Nd}]$|[\p{L}\p{Nd}][-‐‑'’]$/u.test(before)
+}
+
+/** The same for what stands after it. */
+export function endsWord(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 2), offset)
+  const after = text.slice(offset, offset + 2)
+  if (/^\p{M}/u.test(after)) return false
+  if (unspaced.test(before.slice(-1)) || unspaced.test(after.charAt(0))) return true
+  if (/\p{Nd}$/u.test(before)) return !/^[\p{L}\p{N}\p{Sc}%‰°]|^[.,]\p{Nd}/u.test(after)
+  if (!/[\p{L}\p{M}]$/u.test(before)) return true
+  return !/^[\p{L}\p{Nd}]|^[-‐‑'’][\p{L}\p{Nd}]/u.test(after)
 }
 
 const lastToken = (text: string) => /\S*$/u.exec(text)?.[0] ?? ''

@@ -8,6 +8,8 @@ export interface DeepFoldOptions {
   readonly hyphens?: 'join' | 'keep'
 }
 
+/** Letters whose stroke goes where accents go, though Unicode takes none of them apart. */
+const strokes: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ø: 'o', Ø: 'O' }
 /** Letters that are set as one or as two. */
 const letters: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' }
 /** The same letter of two keyboards; signs that stand for the same. */
@@ -73,7 +75,7 @@ export function foldDeep(
     for (const part of joined ? '' : levelled(char)) {
       if (!/\p{M}/u.test(part)) base = part
       else if (marks === 'strip' && isOptional(part, base)) continue
-      emit(part, i)
+      emit(marks === 'strip' ? (strokes[part] ?? part) : part, i)
     }
     i += joined || char.length
   }

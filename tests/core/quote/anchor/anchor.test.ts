@@ -6,8 +6,10 @@ import { characters } from './characters.ts'
 import { places } from './places.ts'
 import { scans } from './scans.ts'
 import { typography } from './typography.ts'
+import { unseen } from './unseen.ts'
+import { unseenLater } from './unseenLater.ts'
 
-const tables = { typography, characters, places, scans, alterations }
+const tables = { typography, characters, places, scans, alterations, unseen, unseenLater }
 
 describe.each(Object.entries<readonly AnchorCase[]>(tables))('anchorQuote, %s:', (_, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
