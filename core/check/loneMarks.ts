@@ -7,7 +7,7 @@ import { gap, wordsIn } from './words.ts'
 const fewestWords = 4
 
 const pairs =
-  /“([^“”„\n]+)[”“]|„([^“”„"\n]+)[“”"]|"([^"\n]+)"|«([^«»\n]+)»|»([^«»\n]+)«|(?<![\p{L}\p{N}])‘([^‘’\n]+(?:’[\p{L}][^‘’\n]*)*)’(?![\p{L}\p{N}])/gu
+  /“([^“”„\n]+)[”“]|„([^“”„"\n]+)[“”"]|(?<!\p{N})"([^"\n]+)"|«([^«»\n]+)»|»([^«»\n]+)«|(?<![\p{L}\p{N}])‘([^‘’\n]+(?:’[\p{L}][^‘’\n]*)*)’(?![\p{L}\p{N}])/gu
 
 /**
  * Words in quotation marks, four or more, in a sentence that neither quotes nor cites a source.
@@ -20,7 +20,8 @@ export function loneMarks({ text, cited }: Pick<ProseBlock, 'text' | 'cited'>): 
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
   if (marked.length === 0 || cited.length === 0) return marked
   const sentences = sentencesIn({
-    text,
+    // A sentence ends before a reference, too.
+    text: text.replaceAll(gap, ' '),
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
   })
   return marked.filter(({ start, end }) => {

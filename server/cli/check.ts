@@ -18,10 +18,10 @@ export function registerCheck(program: Command): void {
       // Printed before failing: a pipe gets the report either way.
       const { printReport } = await import('./printReport.ts')
       process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report))
-      const { differs, orphan } = report.quotes
-      if (differs + orphan > 0)
+      const failed = report.quotes.differs + report.quotes.orphan
+      if (failed > 0)
         throw new CommandFailed(
-          `${differs + orphan} of ${sum(report.quotes)} quotations do not stand in their source like this.`,
+          `${failed} of ${sum(report.quotes)} quotations ${failed === 1 ? 'does not stand in its' : 'do not stand in their'} source like this.`,
         )
     })
 }

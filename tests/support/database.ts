@@ -43,12 +43,13 @@ export async function makeTestPlace(
 }
 
 /** Opens such a database in this process and hands it to `prisma()`; `close` removes it. */
-export async function openTestDatabase(): Promise<Database> {
+export async function openTestDatabase(): Promise<Database & { place: TestPlace }> {
   const place = await makeTestPlace()
   const database = await openDatabase({ url: place.url, dataFolder: place.dataFolder })
   providePrisma(database.prisma)
   return {
     ...database,
+    place,
     close: async () => {
       await database.close()
       await place.remove()
