@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { composeRevision } from '../../../core/extract/revision.ts'
 import { describeSelection } from '../../../core/quote/describe.ts'
-import { plainCitation } from '../../../core/schema/quoteAttributes.ts'
 import { locatorOf } from '../../../core/quote/locator.ts'
+import { plainCitation } from '../../../core/schema/quoteAttributes.ts'
 
 const block = (kind: 'title' | 'paragraph' | 'caption' | 'heading', text: string) => ({
   kind,
