@@ -1,5 +1,6 @@
 import { BookOpen } from 'lucide-react'
 import type { SourceSummary } from '../../core/api/sources.ts'
+import { describeOrigin } from '../../core/quote/describeOrigin.ts'
 import { explainVerdict, verdictSigns } from '../../core/quote/verdictWords.ts'
 import { wordDiff } from '../../core/quote/wordDiff.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -17,7 +18,8 @@ interface QuoteRowProps {
 export function QuoteRow({ quote, source, onJump, onOpen }: QuoteRowProps) {
   const { content, attributes, verdict, number } = quote
   const status = verdict?.status
-  const from = [source?.title, source?.outlet, attributes.locator].filter(Boolean).join(', ')
+  const place = [source?.title, source?.outlet, attributes.locator].filter(Boolean).join(', ')
+  const from = describeOrigin(attributes, place)
   return (
     <li className={styles.row} data-verdict={status}>
       <span className={styles.number}>{number}</span>

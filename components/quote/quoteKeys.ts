@@ -1,4 +1,12 @@
-import { type EditorState, NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import {
+  type EditorState,
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  Selection,
+  TextSelection,
+} from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { isQuote } from '../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 
@@ -36,6 +44,7 @@ export function quoteKeys({ onOpenQuote, onAlterQuote, onRefused }: QuoteKeyOpti
           run(selection.node.attrs as QuoteAttributes)
           return true
         }
+        if (event.key === 'Home' && !event.shiftKey) return goHome(view, mod)
         if (mod) return false
         if (event.key === 'F2') {
           const beside = quoteBeside(view.state, -1) ?? quoteBeside(view.state, 1)
@@ -84,4 +93,24 @@ export function quoteBeside(state: EditorState, side: -1 | 1): number | null {
   const block = side < 0 ? edge.nodeBefore : edge.nodeAfter
   if (!block || !isQuote(block)) return null
   return side < 0 ? edge.pos - block.nodeSize : edge.pos
+}
+
+/** Pixels by which two places on one line may differ in height. */
+const oneLine = 4
+
+/**
+ * To the beginning of the line (or the document) where a quotation stands first: a browser puts no
+ * caret before what it may not edit. True where it did.
+ */
+function goHome(view: EditorView, all: boolean): boolean {
+  const { doc, selection } = view.state
+  const { $head } = selection
+  const first = all ? doc.firstChild : $head.parent
+  const quoted = first && (isQuote(first) || (first.firstChild && isQuote(first.firstChild)))
+  if (!quoted) return false
+  const start = all ? Selection.atStart(doc) : TextSelection.create(doc, $head.start())
+  const far = view.coordsAtPos($head.pos).top - view.coordsAtPos(start.from).top
+  if (!all && Math.abs(far) > oneLine) return false
+  view.dispatch(view.state.tr.setSelection(start).scrollIntoView())
+  return true
 }

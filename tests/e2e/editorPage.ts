@@ -23,26 +23,41 @@ export async function readBrief(page: Page): Promise<string[]> {
     })
 }
 
-/**
- * Quotes by the keyboard alone: finds a sentence in the sources pane, opens it in its article, where
- * it stands selected, and places it at the caret.
- */
+/** The quote picker, once it is open. */
+export const pickerOf = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Quote from a source' })
+
+/** Opens the picker at the caret and searches: the first sentence found is chosen. */
+export async function findSentence(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+q')
+  const query = pickerOf(page).getByRole('combobox', { name: 'Find a sentence to quote' })
+  await query.and(page.locator(':focus')).waitFor()
+  await page.keyboard.type(words)
+  await pickerOf(page)
+    .getByRole('option', { selected: true })
+    .filter({ has: page.locator('mark') })
+    .waitFor()
+  // Its article is here, so that it can be cut.
+  await pickerOf(page).locator('p mark').waitFor()
+}
+
+/** Keys that take the chosen sentence over. */
+const takes = { inline: 'Enter', block: 'ControlOrMeta+Enter', citation: 'Alt+Enter' }
+
+/** Finds a sentence and places it at the caret, by the keyboard alone. */
 export async function quoteSentence(
   page: Page,
   words: string,
-  look: 'inline' | 'block' = 'inline',
+  look: keyof typeof takes = 'inline',
 ): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+q')
-  const search = page.getByRole('combobox', { name: 'Search the sources' })
-  await search.fill(words)
-  const sentence = page.getByRole('option').filter({ has: page.locator('mark') })
-  await sentence.first().waitFor()
-  await search.press('Enter')
-  await page.getByRole('toolbar', { name: 'Quote the selection' }).waitFor()
-  const quotes = page.locator('.ProseMirror [data-quote]')
-  const before = await quotes.count()
-  await page.keyboard.press(look === 'inline' ? 'Enter' : 'Shift+Enter')
-  await quotes.nth(before).waitFor()
+  const placed = page.locator(
+    look === 'citation' ? '.ProseMirror cite:not(footer cite)' : '.ProseMirror [data-quote]',
+  )
+  const before = await placed.count()
+  await findSentence(page, words)
+  await page.keyboard.press(takes[look])
+  await pickerOf(page).waitFor({ state: 'detached' })
+  await placed.nth(before).waitFor({ state: 'attached' })
 }
 
 /**

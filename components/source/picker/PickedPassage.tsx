@@ -23,14 +23,25 @@ export function PickedPassage({ picking }: { picking: Picking }) {
   return (
     <div className={styles.picked}>
       <div className={styles.edge}>
-        <IconButton label="Start a word earlier" keys="⇧⌥←" onClick={() => trim('start', -1)}>
+        <IconButton
+          label="Start a word earlier"
+          keys="⇧⌥←"
+          tabIndex={-1}
+          onClick={() => trim('start', -1)}
+        >
           <ChevronLeft size={14} aria-hidden />
         </IconButton>
-        <IconButton label="Start a word later" keys="⇧⌥→" onClick={() => trim('start', 1)}>
+        <IconButton
+          label="Start a word later"
+          keys="⇧⌥→"
+          tabIndex={-1}
+          onClick={() => trim('start', 1)}
+        >
           <ChevronRight size={14} aria-hidden />
         </IconButton>
       </div>
-      <p className={styles.text}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <p className={styles.text} tabIndex={0}>
         {revision ? (
           <>
             <span>{before}</span>
@@ -42,10 +53,15 @@ export function PickedPassage({ picking }: { picking: Picking }) {
         )}
       </p>
       <div className={styles.edge}>
-        <IconButton label="End a word earlier" keys="⇧←" onClick={() => trim('end', -1)}>
+        <IconButton
+          label="End a word earlier"
+          keys="⇧←"
+          tabIndex={-1}
+          onClick={() => trim('end', -1)}
+        >
           <ChevronLeft size={14} aria-hidden />
         </IconButton>
-        <IconButton label="End a word later" keys="⇧→" onClick={() => trim('end', 1)}>
+        <IconButton label="End a word later" keys="⇧→" tabIndex={-1} onClick={() => trim('end', 1)}>
           <ChevronRight size={14} aria-hidden />
         </IconButton>
       </div>

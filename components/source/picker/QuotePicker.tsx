@@ -138,7 +138,7 @@ export function QuotePicker({ place, onTake, onCite, onRead, onClose }: QuotePic
             picking.ask(event.target.value)
           }}
         />
-        <IconButton label="Close" onClick={onClose}>
+        <IconButton label="Close" keys="Esc" tabIndex={-1} onClick={onClose}>
           <X size={16} aria-hidden />
         </IconButton>
       </div>
