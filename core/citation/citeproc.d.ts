@@ -4,18 +4,22 @@ declare module 'citeproc' {
 
   interface Engine {
     readonly opt: { readonly xclass: 'note' | 'in-text' }
+    readonly registry: {
+      readonly registry: Readonly<
+        Record<
+          string,
+          { readonly disambig: unknown; readonly 'citation-count'?: number } | undefined
+        >
+      >
+    }
     setOutputFormat(name: string): void
     /** Answers what else happened, and `[index, text, citation id]` of each citation that changed. */
     processCitationCluster(
       citation: object,
       before: readonly (readonly [id: string, note: number])[],
       after: readonly (readonly [id: string, note: number])[],
+      flag?: number,
     ): [{ readonly bibchange: boolean }, (readonly [number, string, string])[]]
-    rebuildProcessorState(
-      citations: readonly object[],
-      format: string,
-      uncited: readonly string[],
-    ): (readonly [id: string, note: number, text: string])[]
     makeBibliography():
       | false
       | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]
@@ -31,6 +35,8 @@ declare module 'citeproc' {
     ) => Engine
     /** What makes a citation be set again when it changed. */
     readonly POSITION_TEST_VARS: string[]
+    /** Flag of `processCitationCluster`: `updateItems` has been called with all items. */
+    readonly ASSUME_ALL_ITEMS_REGISTERED: number
     readonly Output: { readonly Formats: Record<string, Record<string, Formatter>> }
   }
   export default CSL

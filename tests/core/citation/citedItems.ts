@@ -1,4 +1,4 @@
-import type { CitedItem } from '../../../core/citation/CitationProcessor.ts'
+import type { CitedItem } from '../../../core/citation/CitationEngine.ts'
 import type { Cite } from '../../../core/citation/citationsIn.ts'
 
 /** A reference with nothing said beyond its source, but for `more`. */
