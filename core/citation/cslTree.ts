@@ -30,10 +30,13 @@ export function textOf(node: CslNode | string): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('')
 }
 
-/** The tree with every element, from the leaves up, replaced by what `change` makes of it. */
+/**
+ * The tree with every element, from the leaves up, replaced by what `change` makes of it. A copy
+ * through and through: citeproc writes into the tree that it is given.
+ */
 export function mapTree(node: CslNode, change: (node: CslNode) => CslNode): CslNode {
   const children = node.children.map((child) =>
     typeof child === 'string' ? child : mapTree(child, change),
   )
-  return change({ ...node, children })
+  return change({ ...node, attrs: { ...node.attrs }, children })
 }

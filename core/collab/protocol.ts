@@ -40,6 +40,7 @@ export type Notice =
   | { kind: 'version'; number: number; name: string | null; by: string }
   | { kind: 'restored'; number: number; by: string }
   | { kind: 'archived'; archived: boolean; by: string }
+  | { kind: 'cited'; style: string; locale: string; by: string }
   | { kind: 'role'; role: string }
   | { kind: 'storage'; trouble: boolean }
   | { kind: 'stopping' }

@@ -8,6 +8,12 @@ import {
   createBrief,
   evidence,
 } from '../briefs.ts'
+import {
+  briefCitations,
+  citationStyle,
+  citationStyleFile,
+  citationStyleList,
+} from '../citations.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
   acceptInvitation,
@@ -66,11 +72,15 @@ export const answers = {
   AliasList: aliasList,
   Bibliography: bibliography,
   Block: block,
+  BriefCitations: briefCitations,
   BriefDetail: briefDetail,
   BriefList: briefList,
   BriefQuote: briefQuote,
   BriefQuoteList: z.object({ quotes: z.array(briefQuote) }),
   BriefSummary: briefSummary,
+  CitationStyle: citationStyle,
+  CitationStyleFile: citationStyleFile,
+  CitationStyleList: citationStyleList,
   CreatedInvitation: createdInvitation,
   Details: details,
   Evidence: evidence,
