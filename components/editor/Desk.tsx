@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
@@ -17,6 +18,7 @@ import styles from './Desk.module.css'
 import { DeskBar } from './DeskBar.tsx'
 import { DeskPane } from './DeskPane.tsx'
 import { goToCaret } from './goToCaret.ts'
+import { goToCitation, showNote } from './goToCitation.ts'
 import { LinkPopover } from './LinkPopover.tsx'
 import { OutlinePane } from './OutlinePane.tsx'
 import { SlashMenu } from './SlashMenu.tsx'
@@ -27,6 +29,7 @@ import { TextArea } from './TextArea.tsx'
 import { TextEnd } from './TextEnd.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useBriefEditor } from './useBriefEditor.ts'
+import { useCitations } from './useCitations.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
@@ -34,6 +37,10 @@ import { paneIsBeside, usePane } from './usePane.ts'
 import './Prose.css'
 import '../presence/carets.css'
 
+const CitationPopover = dynamic(
+  async () => (await import('./CitationPopover.tsx')).CitationPopover,
+  { ssr: false },
+)
 const SaveVersionDialog = lazyDialog(
   async () => (await import('../version/SaveVersionDialog.tsx')).SaveVersionDialog,
 )
@@ -49,6 +56,9 @@ interface DeskProps {
   /** Counts announced versions and restores. */
   versionChanges: number
   onRenamed: (title: string) => void
+  /** What the citations are set in. */
+  cited: { readonly style: string; readonly locale: string }
+  onCited: (style: string, locale: string) => void
 }
 
 /** The brief's desk: outline, page, pane, status line, and the keys between them. */
@@ -63,6 +73,9 @@ export function Desk(props: DeskProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const sources = useRef<SourcesPaneHandle>(null)
   const verdicts = useMemo(() => new VerdictStore(), [])
+  const citations = useCitations(verdicts, props.cited)
+  /** The citation that is being looked at; `new` for one to come at the caret. */
+  const [citing, setCiting] = useState<{ readonly id: string | null } | null>(null)
   const people = usePresentPeople(connection.awareness, me.id)
 
   const pickQuote = () => {
@@ -79,16 +92,27 @@ export function Desk(props: DeskProps) {
     latestPickQuote.current = pickQuote
   })
   const slash = useMemo(
-    () => ({ items: slashItems(() => latestPickQuote.current()), store: new SlashStore() }),
+    () => ({
+      items: slashItems(
+        () => latestPickQuote.current(),
+        () => setCiting({ id: null }),
+      ),
+      store: new SlashStore(),
+    }),
     [],
   )
   const editor = useBriefEditor({
     connection,
     editable: canEdit,
     verdicts,
+    citations,
     slash,
     onOpenQuote: openQuote,
     onPickQuote: pickQuote,
+    onOpenCitation: (id) => {
+      if (canEdit) setCiting({ id })
+      else showNote(id)
+    },
     onRefused: (message) => toast(message),
     onLinkClick: () => setLink('beside'),
   })
@@ -107,6 +131,8 @@ export function Desk(props: DeskProps) {
     setTimeout(() => sources.current?.offer(passage))
   })
   const closeLink = useCallback(() => setLink(null), [])
+  const closeCiting = useCallback(() => setCiting(null), [])
+  const jump = useCallback((id: string) => editor && goToCitation(editor, id), [editor])
 
   if (!editor) return null
   const backToText = () => {
@@ -155,7 +181,12 @@ export function Desk(props: DeskProps) {
             />
             <TextArea editor={editor} />
             <TextEnd editor={editor} />
-            <SourcesList editor={editor} sources={verdicts} />
+            <SourcesList
+              citations={citations}
+              sources={verdicts}
+              style={props.cited.style}
+              onJump={jump}
+            />
           </article>
         </div>
         <DeskPane
@@ -163,6 +194,10 @@ export function Desk(props: DeskProps) {
           pane={pane}
           sources={sources}
           verdicts={verdicts}
+          citations={citations}
+          cited={props.cited}
+          onCited={props.onCited}
+          onEditCitation={(id) => setCiting({ id })}
           briefId={briefId}
           role={me.role}
           canEdit={canEdit}
@@ -181,6 +216,15 @@ export function Desk(props: DeskProps) {
       {canEdit && <SlashMenu editor={editor} store={slash.store} />}
       {canEdit && link && (
         <LinkPopover editor={editor} focus={link === 'focus'} onClose={closeLink} />
+      )}
+      {canEdit && citing && (
+        <CitationPopover
+          key={citing.id}
+          editor={editor}
+          sources={verdicts}
+          id={citing.id}
+          onClose={closeCiting}
+        />
       )}
       <SaveVersionDialog
         briefId={briefId}

@@ -1,21 +1,26 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import type { RefObject } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { can } from '../../core/access/can.ts'
 import type { Role } from '../../core/access/roles.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import type { CitationStore } from '../citation/CitationStore.ts'
 import { insertQuote } from '../quote/insertQuote.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import { SourcesPane, type SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import styles from './Desk.module.css'
+import { goToCitation } from './goToCitation.ts'
 import { lazyPart } from './lazyPart.tsx'
 import { PaneTabs } from './PaneTabs.tsx'
 import type { usePane } from './usePane.ts'
 import { useQuoted } from './useQuoted.ts'
 
 const QuotesPane = lazyPart(async () => (await import('../quote/QuotesPane.tsx')).QuotesPane)
+const CitationsPane = lazyPart(
+  async () => (await import('../citation/CitationsPane.tsx')).CitationsPane,
+)
 const HistoryPane = lazyPart(async () => (await import('../version/HistoryPane.tsx')).HistoryPane)
 
 interface DeskPaneProps {
@@ -23,6 +28,10 @@ interface DeskPaneProps {
   pane: ReturnType<typeof usePane>
   sources: RefObject<SourcesPaneHandle | null>
   verdicts: VerdictStore
+  citations: CitationStore
+  cited: { readonly style: string; readonly locale: string }
+  onCited: (style: string, locale: string) => void
+  onEditCitation: (id: string) => void
   briefId: string
   role: Role
   canEdit: boolean
@@ -33,11 +42,24 @@ interface DeskPaneProps {
   onLeave: () => void
 }
 
-/** What stands beside the page: sources, quotations, history. */
+/** What stands beside the page: sources, quotations, citations, history. */
 export function DeskPane(props: DeskPaneProps) {
   const { editor, pane, sources, verdicts, briefId, role, canEdit, onLeave } = props
   const toast = useToast()
   const quoted = useQuoted(editor)
+
+  const jump = useCallback((id: string) => goToCitation(editor, id), [editor])
+  const latestEdit = useRef(props.onEditCitation)
+  useEffect(() => {
+    latestEdit.current = props.onEditCitation
+  })
+  const edit = useCallback(
+    (id: string) => {
+      goToCitation(editor, id)
+      latestEdit.current(id)
+    },
+    [editor],
+  )
 
   const quote = (passage: Omit<QuoteAttributes, 'id'>, look: 'inline' | 'block') => {
     if (insertQuote(editor, passage, look)) onLeave()
@@ -79,6 +101,22 @@ export function DeskPane(props: DeskPaneProps) {
               label: 'Quotes',
               panel: (
                 <QuotesPane editor={editor} verdicts={verdicts} onOpenQuote={props.onOpenQuote} />
+              ),
+            },
+            {
+              id: 'citations',
+              label: 'Citations',
+              panel: (
+                <CitationsPane
+                  briefId={briefId}
+                  citations={props.citations}
+                  style={props.cited.style}
+                  locale={props.cited.locale}
+                  canEdit={canEdit}
+                  onStyle={props.onCited}
+                  onJump={jump}
+                  onEdit={edit}
+                />
               ),
             },
             {

@@ -1,4 +1,5 @@
 import { Extension, type Extensions } from '@tiptap/core'
+import type { CitationTexts } from '../../core/citation/citationTexts.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { freshIds } from './freshIds.ts'
 import { noNodeMarks } from './noNodeMarks.ts'
@@ -13,6 +14,7 @@ export interface QuoteOptions {
   /** An edit within a quotation was refused; `message` is a sentence for the person. */
   onRefused: (message: string) => void
   verdicts: VerdictStore
+  citations: CitationTexts
 }
 
 /**
@@ -20,7 +22,12 @@ export interface QuoteOptions {
  * verdict, locked, and opened. Plugins only: the document's schema stays as it is. The callbacks
  * are read once; pass stable ones.
  */
-export function quoteExtensions({ onOpenQuote, onRefused, verdicts }: QuoteOptions): Extensions {
+export function quoteExtensions({
+  onOpenQuote,
+  onRefused,
+  verdicts,
+  citations,
+}: QuoteOptions): Extensions {
   return [
     Extension.create({
       name: 'quotes',
@@ -31,7 +38,7 @@ export function quoteExtensions({ onOpenQuote, onRefused, verdicts }: QuoteOptio
         freshIds(),
         noNodeMarks(),
         quoteKeys({ onOpenQuote, onRefused }),
-        showQuotes(verdicts),
+        showQuotes(verdicts, citations),
       ],
     }),
   ]

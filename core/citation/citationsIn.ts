@@ -50,6 +50,11 @@ export function citationsIn(doc: Node): PlacedCitation[] {
   return citations
 }
 
+/** Numbers of the notes, by citation, from 1: those that the style does not set in the text. */
+export function noteNumbers(doc: Node): Map<string, number> {
+  return new Map(citationsIn(doc).map(({ id }, index) => [id, index + 1]))
+}
+
 function inBlock(block: Node): readonly Found[] {
   const before = known.get(block)
   if (before) return before
@@ -65,8 +70,19 @@ function inBlock(block: Node): readonly Found[] {
   return found
 }
 
-/** What a node cites; null for a node that is no citation. */
+/** What each citing node cites, read once. */
+const read = new WeakMap<Node, readonly Cite[]>()
+
+/** What a node cites, the same list each time; null for a node that is no citation. */
 export function citesOf(node: Node): readonly Cite[] | null {
+  const before = read.get(node)
+  if (before) return before
+  const cites = readCites(node)
+  if (cites) read.set(node, cites)
+  return cites
+}
+
+function readCites(node: Node): readonly Cite[] | null {
   if (isQuote(node)) return [citeOfQuote(node.attrs as QuoteAttributes)]
   if (node.type.name !== 'citation') return null
   return readCitationItems(String(node.attrs.items)).map((item) => ({
