@@ -1,4 +1,5 @@
 import type { Person, Role } from './access/roles.ts'
+import type { BriefCitations, CitationStyle, CitationStyleFile } from './api/citations.ts'
 import type { VersionSummary } from './api/versions.ts'
 import type { TemplateId } from './brief/templateIds.ts'
 import type { Notice } from './collab/protocol.ts'
@@ -13,6 +14,7 @@ import type { Records } from './source/readRecords.ts'
 export interface Host {
   readonly accounts: Accounts
   readonly rooms: Rooms
+  readonly citations: Citations
   /** Stores a new brief that starts as this template, and returns its id. */
   createBrief(input: { title: string; template: TemplateId; by: Person }): Promise<string>
   /**
@@ -83,6 +85,20 @@ export interface Rooms {
   restore(briefId: string, number: number, by: Person): Promise<{ before: VersionSummary }>
   /** Tells everybody who has the brief open, in every process. */
   announce(briefId: string, notice: Notice): void
+}
+
+export interface Citations {
+  /** The styles that a brief can be set in, the house's own last. */
+  styles(): Promise<CitationStyle[]>
+  /** What a processor needs for this style and language; null when there is no such style. */
+  styleFile(id: string, locale: string): Promise<CitationStyleFile | null>
+  /**
+   * Takes a CSL file as a style of the house, after trying it, and returns its id.
+   * @throws ProblemError 422 when it is none that can be used
+   */
+  addStyle(xml: string, by: string): Promise<string>
+  /** The citations of a brief as stored by now, set in its style. @throws ProblemError 404 or 422 */
+  cite(briefId: string): Promise<BriefCitations>
 }
 
 const slot = globalThis as unknown as { chanceryHost?: Host }

@@ -137,6 +137,8 @@ async function summarize(rows: readonly Brief[], asking: Asking): Promise<BriefS
     changedAt: row.changedAt.toISOString(),
     changedBy: person(row.changedById),
     archivedAt: row.archivedAt?.toISOString() ?? null,
+    citationStyle: row.citationStyle,
+    citationLocale: row.citationLocale,
     changedSinceSeen:
       row.changedById !== null &&
       row.changedById !== asking.id &&

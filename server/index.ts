@@ -9,6 +9,7 @@ import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside, readRecordsAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
+import { createCitations } from './citation/citations.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
 import { createFetching } from './fetch/createFetching.ts'
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   provideHost({
     accounts,
     rooms: collaboration.rooms,
+    citations: createCitations(collaboration.rooms),
     createBrief: createFromTemplate,
     publicUrl: settings.publicUrl?.replace(/\/$/, ''),
     readArticle: readAside,

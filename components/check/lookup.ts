@@ -1,4 +1,4 @@
-import type { Revision, SourceSummary } from '../../core/api/sources.ts'
+import type { Revision } from '../../core/api/sources.ts'
 import type { SourceLookup } from '../../core/citation/sourceLookup.ts'
 import type { TextRange } from '../../core/quote/sentences.ts'
 import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
@@ -6,7 +6,6 @@ import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 
 /** Where the checks ask for sources, their texts and verdicts; made by whoever may fetch them. */
 export interface CheckLookup extends SourceLookup {
-  source(id: string): SourceSummary | null | undefined
   revision(source: string, hash: string): Revision | null | undefined
   verdict(
     content: string,

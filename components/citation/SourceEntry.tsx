@@ -1,47 +1,45 @@
-import type { SourceSummary } from '../../core/api/sources.ts'
-import type { CitedSource } from '../../core/citation/citationNumbers.ts'
-import { type EntryPart, formatEntry } from '../../core/citation/formatEntry.ts'
+import { memo } from 'react'
+import { formatEntry } from '../../core/citation/formatEntry.ts'
+import type { Run } from '../../core/citation/runs.ts'
+import type { CitedRecord } from '../../core/citation/sourceLookup.ts'
+import { Runs } from '../ui/Runs.tsx'
 import styles from './SourcesList.module.css'
 
 interface SourceEntryProps {
-  cited: CitedSource
-  /** Undefined while it is fetched, null when it does not exist. */
-  source: SourceSummary | null | undefined
+  id: string
+  /** As the style sets it; null until it has. */
+  runs: readonly Run[] | null
+  /** What is known of it until then; undefined while it is fetched, null when it does not exist. */
+  source: CitedRecord | null | undefined
+  /** How many citations name it. */
+  count: number
 }
 
-/** One numbered entry with its link to the reader. Its id is where citation numbers lead. */
-export function SourceEntry({ cited, source }: SourceEntryProps) {
-  const count = cited.quotes === 1 ? '1 quotation' : `${cited.quotes} quotations`
+/** An entry of the bibliography with its way to the reader. Its id is where citations lead. */
+export const SourceEntry = memo(function SourceEntry({
+  id,
+  runs,
+  source,
+  count,
+}: SourceEntryProps) {
   return (
-    <li id={`source-${cited.source}`} tabIndex={-1} className={styles.entry} value={cited.number}>
-      <span className={styles.number} aria-hidden>
-        {cited.number}.
-      </span>
-      <span>
-        {source ? (
-          formatEntry(source).map((part) => (
-            <span key={part.kind}>
-              <Part part={part} id={cited.source} />{' '}
-            </span>
-          ))
-        ) : (
-          <span className={styles.missing}>
-            {source === null ? 'This source is not in the library.' : 'Loading…'}{' '}
-          </span>
-        )}
-        <span className={styles.count}>{count}</span>
-      </span>
+    <li id={`source-${id}`} tabIndex={-1} className={styles.entry}>
+      {runs ? <Runs runs={runs} /> : <Plain source={source} />}{' '}
+      <a className={styles.count} href={`/sources/${encodeURIComponent(id)}`}>
+        {count === 1 ? 'cited once' : `cited ${count} times`}
+      </a>
     </li>
   )
-}
+})
 
-function Part({ part, id }: { part: EntryPart; id: string }) {
-  if (part.kind === 'title') return <a href={`/sources/${id}`}>{part.text}</a>
-  if (part.kind === 'outlet') return <i>{part.text}</i>
-  if (part.kind !== 'url') return part.text
-  return (
-    <a className={styles.url} href={part.text} rel="noreferrer" target="_blank">
-      {part.text}
-    </a>
-  )
+function Plain({ source }: Pick<SourceEntryProps, 'source'>) {
+  if (!source)
+    return (
+      <span className={styles.missing}>
+        {source === null ? 'This source is not in the library.' : 'Loading…'}
+      </span>
+    )
+  return formatEntry(source).map(({ kind, text }) => (
+    <span key={kind}>{kind === 'outlet' ? <i>{text}</i> : text} </span>
+  ))
 }

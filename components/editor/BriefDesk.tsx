@@ -14,7 +14,7 @@ import { useNotices } from './useNotices.ts'
 import { useVisit } from './useVisit.ts'
 
 export interface BriefDeskProps {
-  brief: Pick<BriefSummary, 'id' | 'title' | 'archivedAt'>
+  brief: Pick<BriefSummary, 'id' | 'title' | 'archivedAt' | 'citationStyle' | 'citationLocale'>
   me: PersonSummary & { readonly role: Role }
 }
 
@@ -24,6 +24,7 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
   const [title, setTitle] = useState(brief.title)
   const [archived, setArchived] = useState(brief.archivedAt !== null)
   const [role, setRole] = useState(me.role)
+  const [cited, setCited] = useState({ style: brief.citationStyle, locale: brief.citationLocale })
   const [versionChanges, setVersionChanges] = useState(0)
   useVisit(brief.id)
 
@@ -34,6 +35,7 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
     onNotice(notice: Notice) {
       if (notice.kind === 'renamed') setTitle(notice.title)
       if (notice.kind === 'archived') setArchived(notice.archived)
+      if (notice.kind === 'cited') setCited({ style: notice.style, locale: notice.locale })
       if (notice.kind === 'role') setRole(roles.find((each) => each === notice.role) ?? role)
       if (notice.kind === 'version' || notice.kind === 'restored')
         setVersionChanges((count) => count + 1)
@@ -63,6 +65,8 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
       canEdit={can(role, 'brief.edit') && !archived}
       versionChanges={versionChanges}
       onRenamed={setTitle}
+      cited={cited}
+      onCited={(style, locale) => setCited({ style, locale })}
     />
   )
 }

@@ -18,6 +18,7 @@ import styles from './Desk.module.css'
 import { DeskBar } from './DeskBar.tsx'
 import { DeskPane } from './DeskPane.tsx'
 import { goToCaret } from './goToCaret.ts'
+import { goToCitation, showNote } from './goToCitation.ts'
 import { LinkPopover } from './LinkPopover.tsx'
 import { OutlinePane } from './OutlinePane.tsx'
 import { QuotingLayer } from './QuotingLayer.tsx'
@@ -32,6 +33,7 @@ import { useAddressedQuote } from './useAddressedQuote.ts'
 import { useBriefEditor } from './useBriefEditor.ts'
 import { useCheckActions } from './useCheckActions.ts'
 import { useChecks } from './useChecks.ts'
+import { useCitations } from './useCitations.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
@@ -43,6 +45,10 @@ import '../presence/carets.css'
 const CheckLayer = dynamic(async () => (await import('./CheckLayer.tsx')).CheckLayer, {
   ssr: false,
 })
+const CitationPopover = dynamic(
+  async () => (await import('./CitationPopover.tsx')).CitationPopover,
+  { ssr: false },
+)
 const SaveVersionDialog = lazyDialog(
   async () => (await import('../version/SaveVersionDialog.tsx')).SaveVersionDialog,
 )
@@ -58,6 +64,9 @@ interface DeskProps {
   /** Counts announced versions and restores. */
   versionChanges: number
   onRenamed: (title: string) => void
+  /** What the citations are set in. */
+  cited: { readonly style: string; readonly locale: string }
+  onCited: (style: string, locale: string) => void
 }
 
 /** The brief's desk: outline, page, pane, status line, and the keys between them. */
@@ -72,22 +81,33 @@ export function Desk(props: DeskProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const sources = useRef<SourcesPaneHandle>(null)
   const verdicts = useMemo(() => new VerdictStore(), [])
+  const citations = useCitations(verdicts, props.cited)
+  /** The citation that is being looked at; `new` for one to come at the caret. */
+  const [citing, setCiting] = useState<{ readonly id: string | null } | null>(null)
   const people = usePresentPeople(connection.awareness, me.id)
 
   const quoting = useQuoting(pane, sources, canEdit)
   const slash = useMemo(
-    () => ({ items: slashItems(quoting.pickLater), store: new SlashStore() }),
+    () => ({
+      items: slashItems(quoting.pickLater, () => setCiting({ id: null })),
+      store: new SlashStore(),
+    }),
     [quoting.pickLater],
   )
   const editor = useBriefEditor({
     connection,
     editable: canEdit,
     verdicts,
+    citations,
     slash,
     onOpenQuote: quoting.open,
     onAlterQuote: ({ id }) => quoting.alter(id),
     onTaken: (id) => editor && announceVerdict(editor, id, quoting.say),
     onPickQuote: quoting.pick,
+    onOpenCitation: (id) => {
+      if (canEdit) setCiting({ id })
+      else showNote(id)
+    },
     onRefused: (message) => toast(message),
     onLinkClick: () => setLink('beside'),
   })
@@ -107,6 +127,8 @@ export function Desk(props: DeskProps) {
   useOfferedPassage(editor, quoting.offer)
   useQuotingCommands(editor, quoting, canEdit)
   const closeLink = useCallback(() => setLink(null), [])
+  const closeCiting = useCallback(() => setCiting(null), [])
+  const jump = useCallback((id: string) => editor && goToCitation(editor, id), [editor])
 
   if (!editor) return null
   const backToText = () => {
@@ -155,7 +177,12 @@ export function Desk(props: DeskProps) {
             />
             <TextArea editor={editor} />
             <TextEnd editor={editor} />
-            <SourcesList editor={editor} sources={verdicts} />
+            <SourcesList
+              citations={citations}
+              sources={verdicts}
+              style={props.cited.style}
+              onJump={jump}
+            />
           </article>
         </div>
         <DeskPane
@@ -165,6 +192,10 @@ export function Desk(props: DeskProps) {
           verdicts={verdicts}
           checks={checking.checks}
           checkActions={checkActions}
+          citations={citations}
+          cited={props.cited}
+          onCited={props.onCited}
+          onEditCitation={(id) => setCiting({ id })}
           briefId={briefId}
           role={me.role}
           canEdit={canEdit}
@@ -195,6 +226,15 @@ export function Desk(props: DeskProps) {
         />
       )}
       {canEdit && <QuotingLayer {...{ editor, verdicts, quoting }} />}
+      {canEdit && citing && (
+        <CitationPopover
+          key={citing.id}
+          editor={editor}
+          sources={verdicts}
+          id={citing.id}
+          onClose={closeCiting}
+        />
+      )}
       <SaveVersionDialog
         briefId={briefId}
         open={saving}

@@ -1,19 +1,21 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import type { RefObject } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { can } from '../../core/access/can.ts'
 import type { Role } from '../../core/access/roles.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import type { CheckActions } from '../check/actions.ts'
 import type { CheckStore } from '../check/CheckStore.ts'
 import { ChecksCount } from '../check/ChecksCount.tsx'
+import type { CitationStore } from '../citation/CitationStore.ts'
 import { announceVerdict } from '../quote/announceVerdict.ts'
 import { insertQuote } from '../quote/insertQuote.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import { SourcesPane, type SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import styles from './Desk.module.css'
+import { goToCitation } from './goToCitation.ts'
 import { lazyPart } from './lazyPart.tsx'
 import { PaneTabs } from './PaneTabs.tsx'
 import type { usePane } from './usePane.ts'
@@ -21,6 +23,9 @@ import { useQuoted } from './useQuoted.ts'
 
 const QuotesPane = lazyPart(async () => (await import('../quote/QuotesPane.tsx')).QuotesPane)
 const ChecksPane = lazyPart(async () => (await import('../check/ChecksPane.tsx')).ChecksPane)
+const CitationsPane = lazyPart(
+  async () => (await import('../citation/CitationsPane.tsx')).CitationsPane,
+)
 const HistoryPane = lazyPart(async () => (await import('../version/HistoryPane.tsx')).HistoryPane)
 
 interface DeskPaneProps {
@@ -31,6 +36,10 @@ interface DeskPaneProps {
   /** Null until they are fetched. */
   checks: CheckStore | null
   checkActions: CheckActions | null
+  citations: CitationStore
+  cited: { readonly style: string; readonly locale: string }
+  onCited: (style: string, locale: string) => void
+  onEditCitation: (id: string) => void
   briefId: string
   role: Role
   canEdit: boolean
@@ -43,11 +52,24 @@ interface DeskPaneProps {
   onLeave: () => void
 }
 
-/** What stands beside the page: sources, quotations, history. */
+/** What stands beside the page: sources, quotations, citations, history. */
 export function DeskPane(props: DeskPaneProps) {
   const { editor, pane, sources, verdicts, briefId, role, canEdit, onLeave } = props
   const toast = useToast()
   const quoted = useQuoted(editor)
+
+  const jump = useCallback((id: string) => goToCitation(editor, id), [editor])
+  const latestEdit = useRef(props.onEditCitation)
+  useEffect(() => {
+    latestEdit.current = props.onEditCitation
+  })
+  const edit = useCallback(
+    (id: string) => {
+      goToCitation(editor, id)
+      latestEdit.current(id)
+    },
+    [editor],
+  )
 
   const quote = (passage: Omit<QuoteAttributes, 'id'>, look: 'inline' | 'block') => {
     const id = insertQuote(editor, passage, look)
@@ -103,6 +125,22 @@ export function DeskPane(props: DeskPaneProps) {
                   checks={props.checks}
                   actions={props.checkActions}
                   canRule={canEdit && can(role, 'check.rule')}
+                />
+              ),
+            },
+            {
+              id: 'citations',
+              label: 'Citations',
+              panel: (
+                <CitationsPane
+                  briefId={briefId}
+                  citations={props.citations}
+                  style={props.cited.style}
+                  locale={props.cited.locale}
+                  canEdit={canEdit}
+                  onStyle={props.onCited}
+                  onJump={jump}
+                  onEdit={edit}
                 />
               ),
             },

@@ -12,7 +12,9 @@ import { RequestError, request } from '../ui/request.ts'
 import { Time } from '../ui/Time.tsx'
 import { RestoreDialog } from '../version/RestoreDialog.tsx'
 import { versionTitle } from '../version/versionTitle.ts'
+import { goToCitation } from './goToCitation.ts'
 import { Opening } from './Opening.tsx'
+import { useCitations } from './useCitations.ts'
 import { useVersionEditor } from './useVersionEditor.ts'
 import styles from './VersionReader.module.css'
 import './Prose.css'
@@ -22,6 +24,8 @@ interface VersionReaderProps {
   number: number
   briefTitle: string
   canRestore: boolean
+  /** What the brief's citations are set in today. */
+  cited: { readonly style: string; readonly locale: string }
 }
 
 /** One version of a brief, to read. */
@@ -53,11 +57,12 @@ export function VersionReader(props: VersionReaderProps) {
 }
 
 function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
-  const { briefId, briefTitle, canRestore, version } = props
+  const { briefId, briefTitle, canRestore, version, cited } = props
   const router = useRouter()
   const [restoring, setRestoring] = useState(false)
   const verdicts = useMemo(() => new VerdictStore(), [])
-  const editor = useVersionEditor(version.document, verdicts, ({ source }) =>
+  const citations = useCitations(verdicts, cited)
+  const editor = useVersionEditor(version.document, verdicts, citations, ({ source }) =>
     router.push(`/sources/${encodeURIComponent(source)}`),
   )
   if (!editor) return null
@@ -80,7 +85,12 @@ function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
       <article className={styles.page}>
         <h1 className={styles.title}>{briefTitle}</h1>
         <EditorContent editor={editor} data-long={editor.state.doc.childCount > 150 || undefined} />
-        <SourcesList editor={editor} sources={verdicts} />
+        <SourcesList
+          citations={citations}
+          sources={verdicts}
+          style={cited.style}
+          onJump={(id) => goToCitation(editor, id)}
+        />
       </article>
       <RestoreDialog
         briefId={briefId}

@@ -16,6 +16,8 @@ export function describeNotice(notice: Notice, myName: string, title: string): s
         : `${notice.by} brought back version ${notice.number}. The text before it is saved in the history.`
     case 'archived':
       return `${notice.by} ${notice.archived ? 'archived this brief' : 'brought this brief back from the archive'}.`
+    case 'cited':
+      return notice.by === myName ? null : `${notice.by} changed how this brief cites.`
     case 'role':
       return `You are now ${/^[aeo]/.test(notice.role) ? 'an' : 'a'} ${notice.role}.`
     case 'storage':

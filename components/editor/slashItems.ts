@@ -8,6 +8,7 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  NotebookPen,
   Pilcrow,
   Quote,
   Table2,
@@ -30,8 +31,11 @@ const heading =
   (editor, range) =>
     editor.chain().focus().deleteRange(range).setHeading({ level }).run()
 
-/** What the slash menu offers, in order. `onQuoteSource` opens the search for a quotation. */
-export const slashItems = (onQuoteSource: () => void): readonly SlashItem[] => [
+/**
+ * What the slash menu offers, in order. `onQuoteSource` opens the search for a quotation, `onCite`
+ * that for a source to cite.
+ */
+export const slashItems = (onQuoteSource: () => void, onCite: () => void): readonly SlashItem[] => [
   {
     label: 'Text',
     group: 'Text',
@@ -90,12 +94,22 @@ export const slashItems = (onQuoteSource: () => void): readonly SlashItem[] => [
   {
     label: 'Quote a source',
     group: 'Insert',
-    words: 'quotation citation cite article',
+    words: 'quotation article',
     hint: '>>',
     icon: TextQuote,
     run: (editor, range) => {
       editor.chain().focus().deleteRange(range).run()
       onQuoteSource()
+    },
+  },
+  {
+    label: 'Cite a source',
+    group: 'Insert',
+    words: 'citation reference note footnote source',
+    icon: NotebookPen,
+    run: (editor, range) => {
+      editor.chain().focus().deleteRange(range).run()
+      onCite()
     },
   },
   {

@@ -7,6 +7,8 @@ import { useEffect, useRef } from 'react'
 import { documentField } from '../../core/schema/document.ts'
 import { documentExtensions } from '../../core/schema/extensions.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import type { CitationStore } from '../citation/CitationStore.ts'
+import { citationExtensions } from '../citation/citationExtensions.ts'
 import { remoteCarets } from '../presence/remoteCarets.ts'
 import { quoteExtensions } from '../quote/quoteExtensions.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
@@ -20,19 +22,21 @@ interface Options {
   connection: BriefConnection
   editable: boolean
   verdicts: VerdictStore
+  citations: CitationStore
   slash: { items: readonly SlashItem[]; store: SlashStore }
   onOpenQuote: (quote: QuoteAttributes) => void
   onAlterQuote: (quote: QuoteAttributes) => void
   /** A passage was pasted or dropped: the quotation's id. */
   onTaken: (id: string) => void
   onPickQuote: () => void
+  onOpenCitation: (id: string) => void
   onRefused: (message: string) => void
   onLinkClick: () => void
 }
 
 /** The live editor of a brief; null until the page has mounted. Callbacks may change at any time. */
 export function useBriefEditor(options: Options) {
-  const { connection, editable, verdicts, slash } = options
+  const { connection, editable, verdicts, citations, slash } = options
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -55,6 +59,11 @@ export function useBriefEditor(options: Options) {
           onTaken: (id) => latest.current.onTaken(id),
           onRefused: (message) => latest.current.onRefused(message),
           verdicts,
+          citations,
+        }),
+        ...citationExtensions({
+          citations,
+          onOpenCitation: (id) => latest.current.onOpenCitation(id),
         }),
         quotePicker(() => latest.current.onPickQuote()),
         slashCommand(slash.items, slash.store),
@@ -83,7 +92,7 @@ export function useBriefEditor(options: Options) {
         },
       },
     },
-    [connection, verdicts, slash],
+    [connection, verdicts, citations, slash],
   )
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-export const paneTabs = ['sources', 'quotes', 'checks', 'history'] as const
+export const paneTabs = ['sources', 'quotes', 'citations', 'checks', 'history'] as const
 export type PaneId = (typeof paneTabs)[number]
 
 /** Pixels of window width from which the pane stands beside the page instead of over it. */

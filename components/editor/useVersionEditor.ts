@@ -4,6 +4,8 @@ import type { Content } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
 import { documentExtensions } from '../../core/schema/extensions.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import type { CitationStore } from '../citation/CitationStore.ts'
+import { citationExtensions } from '../citation/citationExtensions.ts'
 import { quoteExtensions } from '../quote/quoteExtensions.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 
@@ -11,6 +13,7 @@ import type { VerdictStore } from '../quote/VerdictStore.ts'
 export function useVersionEditor(
   document: unknown,
   verdicts: VerdictStore,
+  citations: CitationStore,
   onOpenQuote: (quote: QuoteAttributes) => void,
 ) {
   return useEditor({
@@ -28,7 +31,9 @@ export function useVersionEditor(
         onTaken: () => {},
         onRefused: () => {},
         verdicts,
+        citations,
       }),
+      ...citationExtensions({ citations, onOpenCitation: () => {} }),
     ],
     editorProps: { attributes: { class: 'prose', 'aria-label': 'Text of the version' } },
   })

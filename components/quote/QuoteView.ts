@@ -3,12 +3,13 @@ import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { isQuote } from '../../core/quote/quotesIn.ts'
 import { verdictSigns } from '../../core/quote/verdictWords.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { renderRuns } from '../ui/renderRuns.ts'
 import styles from './quote.module.css'
 import { noFacts, type QuoteFacts, sameFacts } from './quoteFacts.ts'
 
 /**
- * A quotation on the page: its words between real quotation marks, the number of its source, and a
- * verdict in sign and word wherever it is not exact. Plain DOM: a brief may have hundreds.
+ * A quotation on the page: its words between real quotation marks, how it is cited, and a verdict
+ * in sign and word wherever it is not exact. Plain DOM: a brief may have hundreds.
  */
 export class QuoteView implements NodeView {
   readonly dom: HTMLElement
@@ -86,11 +87,14 @@ export class QuoteView implements NodeView {
   }
 
   #showFacts(): void {
-    const { number, status, explanation, reference } = this.#facts
+    const { number, inText, status, explanation, reference } = this.#facts
     this.dom.dataset.verdict = status ?? 'unknown'
-    this.#number.textContent = number > 0 ? String(number) : ''
+    this.dom.dataset.cited = inText ? 'in-text' : 'note'
+    if (inText) this.#number.replaceChildren(...renderRuns(inText))
+    else this.#number.textContent = number > 0 ? String(number) : ''
     this.#number.title = [reference, explanation].filter(Boolean).join('. ')
-    this.#number.setAttribute('aria-label', `Source ${number}`)
+    if (inText) this.#number.removeAttribute('aria-label')
+    else this.#number.setAttribute('aria-label', `Note ${number}`)
     this.#reference.textContent = reference
     const { sign, word } = verdictSigns[status ?? 'exact']
     this.#verdict.textContent = status === null || status === 'exact' ? '' : `${sign} ${word}`
@@ -99,8 +103,9 @@ export class QuoteView implements NodeView {
 
   readonly #toEntry = (event: MouseEvent): void => {
     event.preventDefault()
-    const { source } = this.#node.attrs as QuoteAttributes
-    const entry = document.getElementById(`source-${source}`)
+    const { id, source } = this.#node.attrs as QuoteAttributes
+    const entry =
+      document.getElementById(`note-${id}`) ?? document.getElementById(`source-${source}`)
     entry?.scrollIntoView({ block: 'center' })
     entry?.focus({ preventScroll: true })
   }

@@ -1,5 +1,5 @@
-import type { Revision, SourceSummary } from '../../core/api/sources.ts'
-import type { SourceLookup } from '../../core/citation/sourceLookup.ts'
+import type { Revision } from '../../core/api/sources.ts'
+import type { CitedRecord, SourceLookup } from '../../core/citation/sourceLookup.ts'
 import type { TextRange } from '../../core/quote/sentences.ts'
 import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
 import { verifyQuote } from '../../core/quote/verifyQuote.ts'
@@ -18,7 +18,7 @@ type Answer<T> = { readonly value: T | null } | 'pending'
  */
 export class VerdictStore implements SourceLookup {
   readonly #revisions = new Map<string, Answer<Revision>>()
-  readonly #sources = new Map<string, Answer<SourceSummary>>()
+  readonly #sources = new Map<string, Answer<CitedRecord>>()
   readonly #listeners = new Set<() => void>()
 
   /** How a quotation stands to its source; null while that is not known. */
@@ -37,7 +37,7 @@ export class VerdictStore implements SourceLookup {
     return this.#ask(this.#revisions, `${source}/revisions/${hash}`)
   }
 
-  source(id: string): SourceSummary | null | undefined {
+  source(id: string): CitedRecord | null | undefined {
     return this.#ask(this.#sources, id)
   }
 

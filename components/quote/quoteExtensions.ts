@@ -1,4 +1,5 @@
 import { Extension, type Extensions } from '@tiptap/core'
+import type { CitationTexts } from '../../core/citation/citationTexts.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { freshIds } from './freshIds.ts'
 import { noNodeMarks } from './noNodeMarks.ts'
@@ -19,6 +20,7 @@ export interface QuoteOptions {
   /** An edit within a quotation was refused; `message` is a sentence for the person. */
   onRefused: (message: string) => void
   verdicts: VerdictStore
+  citations: CitationTexts
 }
 
 /**
@@ -27,7 +29,7 @@ export interface QuoteOptions {
  * are read once; pass stable ones.
  */
 export function quoteExtensions(options: QuoteOptions): Extensions {
-  const { onOpenQuote, onAlterQuote, onTaken, onRefused, verdicts } = options
+  const { onOpenQuote, onAlterQuote, onTaken, onRefused, verdicts, citations } = options
   const refuse = (quote: QuoteAttributes) => onRefused(refusalOf(quote, verdicts))
   return [
     Extension.create({
@@ -40,7 +42,7 @@ export function quoteExtensions(options: QuoteOptions): Extensions {
         freshIds(),
         noNodeMarks(),
         quoteKeys({ onOpenQuote, onAlterQuote, onRefused: refuse }),
-        showQuotes(verdicts),
+        showQuotes(verdicts, citations),
       ],
     }),
   ]

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { citationNumbers } from '../../core/citation/citationNumbers.ts'
+import { noteNumbers } from '../../core/citation/citationsIn.ts'
+import type { CitationTexts } from '../../core/citation/citationTexts.ts'
 import { emphasisIn, type PlacedQuote, quotesIn } from '../../core/quote/quotesIn.ts'
 import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
 import { QuoteView } from './QuoteView.ts'
@@ -40,12 +41,12 @@ export function shownQuotes(state: EditorState): readonly ShownQuote[] {
  * when a quotation was touched. What is derived hangs on the node and not on a position: a remote
  * transaction replaces the whole document, which no decoration survives.
  */
-export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
+export function showQuotes(verdicts: VerdictStore, citations: CitationTexts): Plugin<Shown> {
   const known = new WeakMap<Node, QuoteVerdict>()
   const views = new Set<QuoteView>()
 
   const derive = (doc: Node): Shown => {
-    const numbers = citationNumbers(doc)
+    const numbers = noteNumbers(doc)
     const quotes = quotesIn(doc).map((quote) => {
       const verdict =
         known.get(quote.node) ?? verdicts.verdict(quote.content, quote.attributes, quote.emphasis)
@@ -54,7 +55,9 @@ export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
     })
     return {
       quotes,
-      facts: new Map(quotes.map((quote) => [keyOf(quote.node), quoteFacts(quote, verdicts)])),
+      facts: new Map(
+        quotes.map((quote) => [keyOf(quote.node), quoteFacts(quote, verdicts, citations)]),
+      ),
     }
   }
 
@@ -83,10 +86,11 @@ export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
     },
     view(view) {
       let frame = 0
-      const end = verdicts.subscribe(() => {
+      const renew = () => {
         cancelAnimationFrame(frame)
         frame = requestAnimationFrame(() => view.dispatch(view.state.tr.setMeta(key, refresh)))
-      })
+      }
+      const ends = [verdicts.subscribe(renew), citations.subscribe(renew)]
       return {
         update: (_view, before) => {
           if (key.getState(view.state)?.facts === key.getState(before)?.facts) return
@@ -94,7 +98,7 @@ export function showQuotes(verdicts: VerdictStore): Plugin<Shown> {
         },
         destroy: () => {
           cancelAnimationFrame(frame)
-          end()
+          for (const end of ends) end()
         },
       }
     },

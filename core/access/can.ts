@@ -19,6 +19,8 @@ const policy = {
   'source.edit': writers,
   'source.archive': writers,
   'source.note': writers,
+  'style.read': everyone,
+  'style.edit': writers,
   'alias.read': everyone,
   'alias.edit': writers,
   'member.read': everyone,

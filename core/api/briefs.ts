@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { templateIds } from '../brief/templateIds.ts'
+import { citationLocales } from '../citation/styles.ts'
 import { time, title } from './fields.ts'
 import { personSummary } from './people.ts'
 
@@ -29,6 +30,9 @@ export const briefSummary = z.object({
   changedAt: time,
   changedBy: personSummary.nullable(),
   archivedAt: time.nullable(),
+  /** Id of the style that its citations are set in, and their language (BCP 47). */
+  citationStyle: z.string(),
+  citationLocale: z.string(),
   /** Somebody else changed it since the asking person last looked. */
   changedSinceSeen: z.boolean(),
 })
@@ -42,9 +46,14 @@ export type BriefDetail = z.infer<typeof briefDetail>
 
 export const createBrief = z.strictObject({ title, template: z.enum(templateIds).default('blank') })
 export const changeBrief = z
-  .strictObject({ title: title.optional(), archived: z.boolean().optional() })
+  .strictObject({
+    title: title.optional(),
+    archived: z.boolean().optional(),
+    citationStyle: z.string().max(100).optional(),
+    citationLocale: z.enum(citationLocales.map(({ id }) => id)).optional(),
+  })
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
-    error: 'Say what to change: title or archived.',
+    error: 'Say what to change: title, archived, citationStyle or citationLocale.',
   })
 
 export const briefQuote = z.object({

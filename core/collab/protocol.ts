@@ -44,6 +44,7 @@ export type Notice =
   | { kind: 'revised'; source: string }
   /** Somebody decided on a finding of the checks, or took a decision back. */
   | { kind: 'ruled' }
+  | { kind: 'cited'; style: string; locale: string; by: string }
   | { kind: 'role'; role: string }
   | { kind: 'storage'; trouble: boolean }
   | { kind: 'stopping' }

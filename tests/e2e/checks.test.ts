@@ -156,7 +156,11 @@ test.skipIf(seedFiles.length === 0)(
     await openBrief(mara, briefId)
     await textOf(mara).click()
     await mara.keyboard.press('ControlOrMeta+End')
-    for (const words of ['UN estimates Syrian regime killed', 'civil war left people dead', 'de-escalate tensions activists']) {
+    for (const words of [
+      'UN estimates Syrian regime killed',
+      'civil war left people dead',
+      'de-escalate tensions activists',
+    ]) {
       await mara.keyboard.press('Enter')
       await mara.keyboard.type('As one has it: ')
       await quoteSentence(mara, words)
@@ -179,23 +183,28 @@ test.skipIf(seedFiles.length === 0)(
     await tab(jonas).click()
     await jonas.getByRole('button', { name: /Show \d+ decided/ }).click()
     await jonas.getByText('Each is a later count of the same war.').waitFor()
-    expect(await jonas.getByRole('region', { name: /Figures that differ/ }).textContent()).toContain(
-      'Superseded by Mara Lindqvist',
-    )
+    expect(
+      await jonas.getByRole('region', { name: /Figures that differ/ }).textContent(),
+    ).toContain('Superseded by Mara Lindqvist')
     expect(await violations(jonas)).toEqual([])
   },
 )
 
-test.skipIf(seedFiles.length === 0)('a sentence pasted from such an article is underlined', async () => {
-  const answer = await fetch(`${server.url}/api/search?q=civil+war+left+dead&limit=1`, {
-    headers: { cookie: await signIn(server.url) },
-  })
-  const { hits } = (await answer.json()) as { hits: { passages: { text: string; kind: string }[] }[] }
-  const passage = hits[0]?.passages.find(({ kind }) => kind !== 'title')?.text ?? ''
-  await mara.locator('.ProseMirror').focus()
-  await mara.keyboard.press('ControlOrMeta+End')
-  await mara.keyboard.press('Enter')
-  await paste(mara, passage.split(' ').slice(0, 14).join(' '))
-  await uncited(mara).first().waitFor()
-  expect((await readBrief(mara)).at(-1)).toContain(passage.split(' ')[0] ?? '')
-})
+test.skipIf(seedFiles.length === 0)(
+  'a sentence pasted from such an article is underlined',
+  async () => {
+    const answer = await fetch(`${server.url}/api/search?q=civil+war+left+dead&limit=1`, {
+      headers: { cookie: await signIn(server.url) },
+    })
+    const { hits } = (await answer.json()) as {
+      hits: { passages: { text: string; kind: string }[] }[]
+    }
+    const passage = hits[0]?.passages.find(({ kind }) => kind !== 'title')?.text ?? ''
+    await mara.locator('.ProseMirror').focus()
+    await mara.keyboard.press('ControlOrMeta+End')
+    await mara.keyboard.press('Enter')
+    await paste(mara, passage.split(' ').slice(0, 14).join(' '))
+    await uncited(mara).first().waitFor()
+    expect((await readBrief(mara)).at(-1)).toContain(passage.split(' ')[0] ?? '')
+  },
+)

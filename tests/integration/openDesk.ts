@@ -2,6 +2,7 @@ import { provideHost } from '../../core/host.ts'
 import { createAccounts } from '../../server/accounts/accounts.ts'
 import { readAside, readRecordsAside } from '../../server/articles/readAside.ts'
 import { createFromTemplate } from '../../server/briefs/createFromTemplate.ts'
+import { createCitations } from '../../server/citation/citations.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
 import { createFetching } from '../../server/fetch/createFetching.ts'
 import { type FetchOptions, guardedFetch } from '../../server/fetch/guardedFetch.ts'
@@ -36,6 +37,7 @@ export async function openDesk({ fetching }: { fetching?: FetchOptions } = {}) {
   provideHost({
     accounts,
     rooms: collaboration.rooms,
+    citations: createCitations(collaboration.rooms),
     createBrief: createFromTemplate,
     readArticle: readAside,
     readBibliography: readRecordsAside,

@@ -36,7 +36,7 @@ export const briefOperations: readonly Operation[] = [
     method: 'patch',
     path: '/api/briefs/{id}',
     id: 'changeBrief',
-    summary: 'Rename, archive or bring back',
+    summary: 'Rename, archive or bring back; choose the citation style or its language',
     body: ['ChangeBrief'],
     answers: { 200: 'BriefSummary' },
     problems: [400, 404, 422],
@@ -81,6 +81,15 @@ export const briefOperations: readonly Operation[] = [
     summary: 'Take a decision back, so that the finding is asked again',
     query: rulingRequest,
     answers: { 204: null },
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/briefs/{id}/citations',
+    id: 'readCitations',
+    summary:
+      'The citations in the style of the brief: notes or what stands in the text, bibliography',
+    answers: { 200: 'BriefCitations' },
     problems: [404, 422],
   },
   {

@@ -9,6 +9,12 @@ import {
   evidence,
 } from '../briefs.ts'
 import { checkedSource, checkReport, finding, findingFigure, findingPassage } from '../check.ts'
+import {
+  briefCitations,
+  citationStyle,
+  citationStyleFile,
+  citationStyleList,
+} from '../citations.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
   acceptInvitation,
@@ -69,6 +75,7 @@ export const answers = {
   AliasList: aliasList,
   Bibliography: bibliography,
   Block: block,
+  BriefCitations: briefCitations,
   BriefDetail: briefDetail,
   BriefList: briefList,
   BriefQuote: briefQuote,
@@ -76,6 +83,9 @@ export const answers = {
   BriefSummary: briefSummary,
   CheckedSource: checkedSource,
   CheckReport: checkReport,
+  CitationStyle: citationStyle,
+  CitationStyleFile: citationStyleFile,
+  CitationStyleList: citationStyleList,
   CreatedInvitation: createdInvitation,
   Details: details,
   Evidence: evidence,

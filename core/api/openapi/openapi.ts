@@ -5,11 +5,13 @@ import { answers, requests } from './components.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
 import { sourceOperations } from './sourceOperations.ts'
+import { styleOperations } from './styleOperations.ts'
 
 /** Every method of every route under `app/api`. */
 export const operations: readonly Operation[] = [
   ...sourceOperations,
   ...briefOperations,
+  ...styleOperations,
   ...peopleOperations,
 ]
 

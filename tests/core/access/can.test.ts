@@ -18,6 +18,8 @@ const expected: Record<Action, string> = {
   'source.edit': 'yes yes no no',
   'source.archive': 'yes yes no no',
   'source.note': 'yes yes no no',
+  'style.read': 'yes yes yes yes',
+  'style.edit': 'yes yes no no',
   'alias.read': 'yes yes yes yes',
   'alias.edit': 'yes yes no no',
   'member.read': 'yes yes yes yes',

@@ -13,6 +13,12 @@ export async function generateMetadata({ params }: BriefPageProps): Promise<Meta
 
 export default async function BriefPage({ params }: BriefPageProps) {
   const { id, name, color, role } = await requirePerson()
-  const { title, archivedAt, id: briefId } = await briefOr404((await params).id)
-  return <BriefScreen brief={{ id: briefId, title, archivedAt }} me={{ id, name, color, role }} />
+  const brief = await briefOr404((await params).id)
+  const { title, archivedAt, citationStyle, citationLocale } = brief
+  return (
+    <BriefScreen
+      brief={{ id: brief.id, title, archivedAt, citationStyle, citationLocale }}
+      me={{ id, name, color, role }}
+    />
+  )
 }

@@ -1,6 +1,8 @@
 import type { BriefDetail } from '../../../../core/api/briefs.ts'
 import { changeBrief as changeSchema } from '../../../../core/api/briefs.ts'
+import { ProblemError } from '../../../../core/api/problem.ts'
 import { host } from '../../../../core/host.ts'
+import { setCitation } from '../../../../prisma/briefCitation.ts'
 import { changeBrief, findBrief } from '../../../../prisma/briefs.ts'
 import { isId } from '../../../../prisma/newId.ts'
 import { handle, readJson } from '../../handle.ts'
@@ -18,9 +20,16 @@ export const GET = handle<Params>('brief.read', async ({ params: { id }, person 
   return Response.json(detail)
 })
 
-/** Renames, archives or brings back, and tells everybody who has the brief open. */
+/** Renames, archives, brings back or sets its citations otherwise, and tells everybody who has the brief open. */
 export const PATCH = handle<Params>('brief.edit', async ({ request, params: { id }, person }) => {
-  const change = await readJson(request, changeSchema)
+  const { citationStyle, citationLocale, ...change } = await readJson(request, changeSchema)
+  const cited = citationStyle !== undefined || citationLocale !== undefined
+  if (
+    cited &&
+    isId(id) &&
+    (await setCitation(id, { citationStyle, citationLocale })) === 'no style'
+  )
+    throw new ProblemError(422, 'There is no such citation style.')
   const brief = isId(id) ? await changeBrief(person, id, change) : null
   if (!brief) throw noSuchBrief()
   const { rooms } = host()
@@ -28,5 +37,12 @@ export const PATCH = handle<Params>('brief.edit', async ({ request, params: { id
   if (change.title !== undefined) rooms.announce(id, { kind: 'renamed', title: brief.title, by })
   if (change.archived !== undefined)
     rooms.announce(id, { kind: 'archived', archived: change.archived, by })
+  if (cited)
+    rooms.announce(id, {
+      kind: 'cited',
+      style: brief.citationStyle,
+      locale: brief.citationLocale,
+      by,
+    })
   return Response.json(brief)
 })

@@ -24,6 +24,7 @@ export default async function Version({ params }: VersionProps) {
       briefId={brief.id}
       briefTitle={brief.title}
       number={Number(number)}
+      cited={{ style: brief.citationStyle, locale: brief.citationLocale }}
       canRestore={can(person.role, 'version.restore') && brief.archivedAt === null}
     />
   )

@@ -1,0 +1,37 @@
+import type { Citation, Cite } from './citationsIn.ts'
+import { secondaryPrefix } from './secondaryPrefix.ts'
+
+/** A citation as citeproc takes it. It writes into it, so that each call gets one of its own. */
+export function citeprocCitation(
+  { id, cites }: Citation,
+  note: number,
+  { style, locale }: { readonly style: string; readonly locale: string },
+): object {
+  return {
+    citationID: id,
+    citationItems: cites.map((cite) => citationItem(cite, style, locale)),
+    properties: { noteIndex: note },
+  }
+}
+
+function citationItem(cite: Cite, style: string, locale: string): Record<string, unknown> {
+  const prefix = spaced(secondaryPrefix(cite, style, locale))
+  const suffix = joined(cite.suffix.trim())
+  return {
+    id: cite.source,
+    ...(cite.locator && { locator: cite.locator, label: cite.label }),
+    ...(prefix && { prefix }),
+    ...(suffix && { suffix }),
+    // A sentence that names a quoted speaker does not name the author who quotes them.
+    ...(cite.suppressAuthor && !cite.speaker && { 'suppress-author': true }),
+  }
+}
+
+const spaced = (prefix: string): string =>
+  prefix && !/[\s([“‘«]$/u.test(prefix) ? `${prefix} ` : prefix
+
+/** Words follow after a comma, brackets after a space. */
+function joined(suffix: string): string {
+  if (/^[\p{L}\p{N}“‘«]/u.test(suffix)) return `, ${suffix}`
+  return /^[([]/.test(suffix) ? ` ${suffix}` : suffix
+}
