@@ -197,25 +197,22 @@ const rows: Row[] = [
   ],
 ]
 
+/** What they leave out holds a number: somebody has to look. */
+const swallowsNumber = new Set(['joins a cut to the one after it', 'trims what was altered'])
+
 describe('altering a quotation', () => {
-  it.each(rows)('%s', (_, alter, before, after, exact = harbour) => {
+  it.each(rows)('%s', (name, alter, before, after, exact = harbour) => {
     const { content, selected } = read(before)
     const altered = alterQuote(content, selected, alter, exact)
     expect(altered).toMatchObject({ content: after })
     if (!('changes' in altered)) throw new Error(altered.refused)
     expect(applyChanges(content, altered.changes)).toBe(after)
-    expect(verdict(after, exact).status).toBe(after === exact ? 'exact' : 'edited')
+    const altering = swallowsNumber.has(name) ? 'review' : 'edited'
+    expect(verdict(after, exact).status).toBe(after === exact ? 'exact' : altering)
   })
 
   it.each<[string, Alter, string, RegExp, string?]>([
     ['leaving everything out', { kind: 'omit' }, `‹${harbour}›`, /not all of them/],
-    [
-      'words in brackets that swallow a negation',
-      bracket('surely'),
-      'The pact—signed in haste—will ‹not› survive the winter.',
-      /no “not”/,
-      dashed,
-    ],
     [
       'words in brackets for a whole sentence',
       bracket('all is well'),
@@ -239,13 +236,6 @@ describe('altering a quotation', () => {
       'The harbour m|aster denied it.',
       /Bring the published words back/,
     ],
-    [
-      'parting a number from its scale',
-      { kind: 'omit' },
-      'It cost 5 ‹million crowns› in all.',
-      /number would lose its scale/,
-      'It cost 5 million crowns in all.',
-    ],
   ])('refuses %s', (_, alter, before, why, exact = harbour) => {
     const { content, selected } = read(before)
     expect(alterQuote(content, selected, alter, exact)).toEqual({
@@ -268,5 +258,28 @@ describe('a change of text', () => {
   it('moves what stands behind it, and what stood in it to its end', () => {
     const changes = [{ from: 2, to: 5, insert: 'xy' }]
     expect([0, 2, 4, 5, 9].map((offset) => mapOffset(offset, changes))).toEqual([0, 4, 4, 4, 8])
+  })
+
+  it.each<[string, Alter, string, string, string]>([
+    [
+      'words in brackets that swallow a negation',
+      bracket('surely'),
+      'The pact—signed in haste—will ‹not› survive the winter.',
+      dashed,
+      'bracketed negation',
+    ],
+    [
+      'a number that loses its scale',
+      { kind: 'omit' },
+      'It cost 5 ‹million crowns› in all.',
+      'It cost 5 million crowns in all.',
+      'part of a quantity',
+    ],
+  ])('leaves for review %s', (_, alter, before, exact, reason) => {
+    const { content, selected } = read(before)
+    const altered = alterQuote(content, selected, alter, exact)
+    expect(altered).toMatchObject({ verdict: { status: 'review' } })
+    if (!('verdict' in altered)) throw new Error(altered.refused)
+    expect(altered.verdict.reasons.map(({ kind }) => kind)).toContain(reason)
   })
 })
