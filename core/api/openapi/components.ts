@@ -8,6 +8,7 @@ import {
   createBrief,
   evidence,
 } from '../briefs.ts'
+import { drift, driftList } from '../drift.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
   acceptInvitation,
@@ -74,6 +75,8 @@ export const answers = {
   BriefSummary: briefSummary,
   CreatedInvitation: createdInvitation,
   Details: details,
+  Drift: drift,
+  DriftList: driftList,
   Evidence: evidence,
   Imported: imported,
   Invitation: invitation,
