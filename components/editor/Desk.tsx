@@ -39,6 +39,7 @@ import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
 import { paneIsBeside, usePane } from './usePane.ts'
 import { useQuoting, useQuotingCommands } from './useQuoting.ts'
+import { useSourceNews } from './useSourceNews.ts'
 import './Prose.css'
 import '../presence/carets.css'
 
@@ -126,6 +127,7 @@ export function Desk(props: DeskProps) {
   const checkActions = useCheckActions(editor, pane, sources)
   useOfferedPassage(editor, quoting.offer)
   useQuotingCommands(editor, quoting, canEdit)
+  const rulingChanges = useSourceNews(connection, verdicts)
   const closeLink = useCallback(() => setLink(null), [])
   const closeCiting = useCallback(() => setCiting(null), [])
   const jump = useCallback((id: string) => editor && goToCitation(editor, id), [editor])
@@ -201,6 +203,7 @@ export function Desk(props: DeskProps) {
           canEdit={canEdit}
           versionChanges={props.versionChanges}
           onOpenQuote={quoting.open}
+          rulingChanges={rulingChanges}
           onSaveVersion={() => setSaving(true)}
           say={quoting.say}
           onLeave={backToText}

@@ -15,6 +15,7 @@ import {
   citationStyleFile,
   citationStyleList,
 } from '../citations.ts'
+import { drift, driftList } from '../drift.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
   acceptInvitation,
@@ -88,6 +89,8 @@ export const answers = {
   CitationStyleList: citationStyleList,
   CreatedInvitation: createdInvitation,
   Details: details,
+  Drift: drift,
+  DriftList: driftList,
   Evidence: evidence,
   Finding: finding,
   FindingFigure: findingFigure,
