@@ -11,6 +11,7 @@ import type { CheckStore } from './CheckStore.ts'
 import { ReasonForm } from './ReasonForm.tsx'
 import type { ShownUncited } from './showUncited.ts'
 import styles from './UncitedMenu.module.css'
+import { useReport } from './useReport.ts'
 
 interface UncitedMenuProps {
   editor: Editor
@@ -29,15 +30,17 @@ export function UncitedMenu(props: UncitedMenuProps) {
   const [chosen, setChosen] = useState(0)
   const [ignoring, setIgnoring] = useState(false)
   const box = useRef<HTMLDivElement>(null)
+  // Its source may still be on its way.
+  useReport(checks)
   const match = uncited.in[chosen] ?? uncited.in[0]
 
   // Anew with the form, which makes it taller.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (box.current) place(uncited.start, box.current)
-  }, [uncited.start, place, ignoring])
+    if (box.current) place(uncited.end, box.current)
+  }, [uncited.end, place, ignoring])
   useEffect(() => {
-    box.current?.querySelector('button')?.focus()
+    box.current?.querySelector<HTMLElement>('[data-look=primary]')?.focus()
     const onPointer = (event: PointerEvent) => {
       if (!(event.target instanceof Node && box.current?.contains(event.target))) onClose()
     }

@@ -25,13 +25,16 @@ interface Shown {
 const key = new PluginKey<Shown>('showUncited')
 const refresh = 'refresh'
 
-/** The uncited words at the caret or the selection; null where there are none. */
-export function uncitedAt(
-  state: EditorState,
-  position = state.selection.from,
-): ShownUncited | null {
-  const shown = key.getState(state)?.uncited ?? []
-  return shown.find(({ start, end }) => start <= position && position <= end) ?? null
+/** The uncited words at a position, else the first of the same block; null where there are none. */
+export function uncitedNear(state: EditorState, position: number): ShownUncited | null {
+  const $position = state.doc.resolve(position)
+  const [from, to] = [$position.start(), $position.end()]
+  const block = key.getState(state)?.uncited.filter(({ start }) => start >= from && start < to)
+  return uncitedAt(state, position) ?? block?.[0] ?? null
+}
+
+function uncitedAt(state: EditorState, position: number): ShownUncited | undefined {
+  return key.getState(state)?.uncited.find(({ start, end }) => start <= position && position <= end)
 }
 
 /**
@@ -56,7 +59,7 @@ export function showUncited(checks: CheckStore, onAsk: (at: number) => void): Pl
       decorations: (state) => key.getState(state)?.decorations,
       handleKeyDown(view, event) {
         const asks = event.key === '.' && (event.ctrlKey || event.metaKey) && !event.altKey
-        if (!asks || !uncitedAt(view.state)) return false
+        if (!asks || !uncitedNear(view.state, view.state.selection.from)) return false
         onAsk(view.state.selection.from)
         return true
       },

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { CheckStore } from '../check/CheckStore.ts'
 import type { CheckLookup } from '../check/lookup.ts'
-import { type ShownUncited, showUncited, uncitedAt } from '../check/showUncited.ts'
+import { type ShownUncited, showUncited, uncitedNear } from '../check/showUncited.ts'
 
 export interface CheckDesk {
   readonly checks: CheckStore
@@ -18,7 +18,7 @@ export function startChecks(
 ): CheckDesk {
   const checks = new CheckStore(editor, briefId, lookup)
   const plugin = showUncited(checks, (at) => {
-    const uncited = editor.isEditable && uncitedAt(editor.state, at)
+    const uncited = editor.isEditable && uncitedNear(editor.state, at)
     if (uncited) onAsk(uncited)
   })
   // Before the keys of the text, which know nothing of it.

@@ -48,6 +48,7 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
       keys: [
         ['Mod+Shift+Q', 'Quote from a source; typing >> does the same'],
         ['F2', 'Alter the quotation at the caret'],
+        ['Mod+.', 'What to do about words without a citation'],
         ['Mod+S', 'Save a named version'],
         ['Mod+Alt+1–3', 'Headings'],
         ['Mod+\\', 'Show or hide the pane'],
