@@ -286,7 +286,8 @@ describe('the picker', () => {
       'Jonas writes here.',
     ])
     // Nor does it move when she alters the quotation before it.
-    await caretAtEndOf(jonas, 'here.')
+    await jonas.keyboard.press('ControlOrMeta+Home')
+    await jonas.keyboard.press('End')
     await mara.keyboard.press('ArrowLeft')
     await mara.locator('.ProseMirror-selectednode').waitFor()
     await mara.keyboard.press('Enter')
