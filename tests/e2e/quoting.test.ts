@@ -286,8 +286,9 @@ describe('the picker', () => {
       'Jonas writes here.',
     ])
     // Nor does it move when she alters the quotation before it.
-    await jonas.keyboard.press('ControlOrMeta+Home')
-    await jonas.keyboard.press('End')
+    await caretAtEndOf(jonas, 'Jonas writes here.')
+    await jonas.keyboard.press('Home')
+    await jonas.keyboard.press('ArrowLeft')
     await mara.keyboard.press('ArrowLeft')
     await mara.locator('.ProseMirror-selectednode').waitFor()
     await mara.keyboard.press('Enter')
