@@ -9,8 +9,7 @@ import { quotesIn } from '../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { selectedQuote } from '../quote/selectedQuote.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
-import { placeFloating } from './placeFloating.ts'
-import { placeUnder } from './placeUnder.ts'
+import { placeFloating, placeWithin } from './placeFloating.ts'
 
 // Nothing stands in their place while they are fetched, and nothing where they cannot be.
 const nothing = () => null
@@ -41,7 +40,7 @@ export function QuoteTools({ editor, verdicts, altering, onAlter, onOpenQuote }:
     selector: ({ editor }) => selectedQuote(editor.state)?.id ?? null,
   })
   const place = useCallback(
-    (position: number, element: HTMLElement) => placeUnder(editor.view, position, element),
+    (position: number, element: HTMLElement) => placeWithin(editor.view, position, element),
     [editor],
   )
   const placePanel = useCallback(

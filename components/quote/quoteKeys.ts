@@ -38,6 +38,11 @@ export function quoteKeys({ onOpenQuote, onAlterQuote, onRefused }: QuoteKeyOpti
         const mod = event.ctrlKey || event.metaKey
         const { selection } = view.state
         if (selection instanceof NodeSelection && isQuote(selection.node)) {
+          // Over what is not editable a browser does not always tell of the text that a key writes.
+          if (!mod && view.editable && [...event.key].length === 1) {
+            onRefused(selection.node.attrs as QuoteAttributes)
+            return true
+          }
           if (event.shiftKey || (event.key !== 'Enter' && event.key !== 'F2')) return false
           const alters = view.editable && !mod
           const run = alters ? onAlterQuote : onOpenQuote

@@ -286,7 +286,9 @@ describe('the picker', () => {
       'Jonas writes here.',
     ])
     // Nor does it move when she alters the quotation before it.
-    await caretAtEndOf(jonas, 'here.')
+    await caretAtEndOf(jonas, 'Jonas writes here.')
+    await jonas.keyboard.press('Home')
+    await jonas.keyboard.press('ArrowLeft')
     await mara.keyboard.press('ArrowLeft')
     await mara.locator('.ProseMirror-selectednode').waitFor()
     await mara.keyboard.press('Enter')
@@ -337,6 +339,50 @@ describe('the picker', () => {
     await mara.keyboard.press('Escape')
     await soon(() => row.textContent()).toContain('Halvard in Reuters News, quoted in')
   })
+})
+
+test.skipIf(seedFiles.length === 0)(
+  'the seeds name their speakers and the outlets that they pass on',
+  async () => {
+    await newBrief('Chains', mara)
+    for (const [words, speaker, via] of [
+      ['universe deadlines announcements', 'Faysal Itani', ''],
+      ['consultations spurred hopes breakthrough', '', 'The New York Times'],
+      ['expanding war effort allies enemies', '', ''],
+    ] as const) {
+      await findSentence(mara, words)
+      const field = (name: string) => pickerOf(mara).getByLabel(name).inputValue()
+      await soon(async () => [await field('Said by'), await field('Taken from')]).toEqual([
+        speaker,
+        via,
+      ])
+      await mara.keyboard.press('Escape')
+    }
+  },
+)
+
+test('two people alter one quotation at once, and both alterations stay', async () => {
+  await newBrief('At once', mara, jonas)
+  await quoteSentence(mara, 'mission expects finish work')
+  await quotes(jonas).first().waitFor()
+  await textOf(jonas).focus()
+  await alterFirst(mara)
+  await alterFirst(jonas)
+  await mara.keyboard.press('ControlOrMeta+Home')
+  await mara.keyboard.press('[')
+  await mara.keyboard.type('In May')
+  await jonas.keyboard.press('ControlOrMeta+End')
+  await Promise.all([mara.keyboard.press('Enter'), jonas.keyboard.press('Alt+s')])
+  for (const page of [mara, jonas]) {
+    await soon(() => wordsOf(page)).toBe(
+      '[In May] The mission expects to finish its work before the autumn storms begin [sic].',
+    )
+    await soon(() => verdictOf(page)).toBe('edited')
+  }
+  await jonas.keyboard.press('Alt+r')
+  await soon(() => verdictOf(mara)).toBe('exact')
+  await mara.keyboard.press('Escape')
+  await jonas.keyboard.press('Escape')
 })
 
 test('typing into a quotation is refused with what to do instead', async () => {

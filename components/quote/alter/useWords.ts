@@ -31,12 +31,14 @@ export function useWords(
     else if (event.data === '[') onBracket()
     else if (!event.inputType.startsWith('history')) onRefused()
   })
-  const onSelect = useEffectEvent(() => {
+  const read = () => {
     const element = field.current
     // The field still holds what stood there before while new words are on their way into it.
-    if (!element || element.value !== shown.current) return
-    selection.current = { start: element.selectionStart, end: element.selectionEnd }
-  })
+    if (element?.value === shown.current)
+      selection.current = { start: element.selectionStart, end: element.selectionEnd }
+    return selection.current
+  }
+  const onSelect = useEffectEvent(read)
   useEffect(() => {
     const element = field.current
     if (!element) return
@@ -61,8 +63,8 @@ export function useWords(
   }, [field, content])
 
   return {
-    /** What is selected, in UTF-16 units. */
-    selected: () => selection.current,
+    /** What is selected, in UTF-16 units; the browser tells of it later than of the next key. */
+    selected: read,
     select(range: TextRange) {
       selection.current = range
       field.current?.setSelectionRange(range.start, range.end)
