@@ -30,6 +30,7 @@ import { TextEnd } from './TextEnd.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useBriefEditor } from './useBriefEditor.ts'
 import { useCitations } from './useCitations.ts'
+import type { Cited } from './useCited.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
@@ -57,8 +58,8 @@ interface DeskProps {
   versionChanges: number
   onRenamed: (title: string) => void
   /** What the citations are set in. */
-  cited: { readonly style: string; readonly locale: string }
-  onCited: (style: string, locale: string) => void
+  cited: Cited
+  onCited: (change: Partial<Cited>) => void
 }
 
 /** The brief's desk: outline, page, pane, status line, and the keys between them. */

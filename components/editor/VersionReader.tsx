@@ -15,6 +15,7 @@ import { versionTitle } from '../version/versionTitle.ts'
 import { goToCitation } from './goToCitation.ts'
 import { Opening } from './Opening.tsx'
 import { useCitations } from './useCitations.ts'
+import type { Cited } from './useCited.ts'
 import { useVersionEditor } from './useVersionEditor.ts'
 import styles from './VersionReader.module.css'
 import './Prose.css'
@@ -25,7 +26,7 @@ interface VersionReaderProps {
   briefTitle: string
   canRestore: boolean
   /** What the brief's citations are set in today. */
-  cited: { readonly style: string; readonly locale: string }
+  cited: Cited
 }
 
 /** One version of a brief, to read. */

@@ -213,6 +213,32 @@ const screens: Screen[] = [
     prepare: (page) => openPane(page, 'Quotes'),
   },
   {
+    name: 'brief, citations',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await openPane(page, 'Citations')
+      await page.getByRole('list', { name: 'Notes' }).getByText('para.').first().waitFor()
+    },
+  },
+  {
+    name: 'brief, notes',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await page.getByRole('region', { name: 'Bibliography' }).waitFor()
+      await page.locator('#brief-sources').scrollIntoViewIfNeeded()
+      await page.locator('#brief-notes').evaluate((heading) => heading.scrollIntoView())
+    },
+  },
+  {
+    name: 'brief, a citation',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await openPane(page, 'Citations')
+      await page.getByRole('button', { name: 'Change citation 1', exact: true }).click()
+      await page.getByRole('form', { name: 'Citation of this quotation' }).waitFor()
+    },
+  },
+  {
     name: 'brief, history',
     path: () => `/briefs/${ids.brief}`,
     prepare: (page) => openPane(page, 'History'),
