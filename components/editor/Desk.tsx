@@ -5,7 +5,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
-import { SourcesList } from '../citation/SourcesList.tsx'
 import { usePresentPeople } from '../presence/usePresentPeople.ts'
 import { VerdictStore } from '../quote/VerdictStore.ts'
 import type { SourcesPaneHandle } from '../source/SourcesPane.tsx'
@@ -27,6 +26,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { slashItems } from './slashItems.ts'
 import { TextArea } from './TextArea.tsx'
 import { TextEnd } from './TextEnd.tsx'
+import { TextFoot } from './TextFoot.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useBriefEditor } from './useBriefEditor.ts'
 import { useCitations } from './useCitations.ts'
@@ -182,7 +182,7 @@ export function Desk(props: DeskProps) {
             />
             <TextArea editor={editor} />
             <TextEnd editor={editor} />
-            <SourcesList
+            <TextFoot
               citations={citations}
               sources={verdicts}
               style={props.cited.style}

@@ -47,6 +47,7 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
       where: 'Writing',
       keys: [
         ['Mod+Shift+Q', 'Quote from a source; typing >> does the same'],
+        ['Enter / Shift+Enter', 'On a quotation: its source / its citation'],
         ['Mod+S', 'Save a named version'],
         ['Mod+Alt+1–3', 'Headings'],
         ['Mod+\\', 'Show or hide the pane'],

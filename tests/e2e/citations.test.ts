@@ -123,7 +123,7 @@ test('cites in the text of all who read the brief once one of them chooses so', 
 
 test('says who is quoted, and through whom', async () => {
   await openCitations(mara)
-  await mara.getByLabel('Language of citations').selectOption('English (United States)')
+  await mara.getByLabel('Language of citations').selectOption('English (US)')
   await mara.getByLabel('Citation style').selectOption('Chicago, notes')
   await expect.poll(() => notesOf(mara).count(), patient).toBeGreaterThan(3)
   await mara.getByRole('button', { name: 'Change citation 2', exact: true }).press('Enter')
