@@ -85,9 +85,12 @@ export class CitationStore implements CitationTexts {
     this.#ask()
   }
 
-  /** The brief's citations as they stand now, in order. */
+  /**
+   * The brief's citations as they stand now, in order. Listeners hear of it with their texts: the key
+   * that brought it about must not wait for what they draw.
+   */
   cite(citations: readonly Citation[]): void {
-    this.#tell({ citations })
+    this.#read = { ...this.#read, citations }
     this.#ask()
   }
 

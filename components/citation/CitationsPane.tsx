@@ -12,12 +12,11 @@ import styles from './CitationsPane.module.css'
 import { StyleChoice } from './StyleChoice.tsx'
 
 interface CitationsPaneProps {
-  briefId: string
   citations: CitationStore
   style: string
   locale: string
   canEdit: boolean
-  onStyle: (style: string, locale: string) => void
+  onStyle: (change: { readonly style?: string; readonly locale?: string }) => void
   onJump: (id: string) => void
   onEdit: (id: string) => void
 }

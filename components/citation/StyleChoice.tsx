@@ -1,26 +1,21 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { BriefSummary } from '../../core/api/briefs.ts'
 import type { CitationStyle } from '../../core/api/citations.ts'
 import { bundledStyles, citationLocales } from '../../core/citation/styles.ts'
 import { Field } from '../ui/Field.tsx'
-import { RequestError, request } from '../ui/request.ts'
-import { useToast } from '../ui/Toast.tsx'
+import { request } from '../ui/request.ts'
 import styles from './CitationsPane.module.css'
 
 interface StyleChoiceProps {
-  briefId: string
   style: string
   locale: string
   canEdit: boolean
-  /** Chosen here, before the server has said so; it is told back what was before if it refuses. */
-  onStyle: (style: string, locale: string) => void
+  onStyle: (change: { readonly style?: string; readonly locale?: string }) => void
 }
 
 /** The brief's citation style and its language, for everybody who reads the brief. */
-export function StyleChoice({ briefId, style, locale, canEdit, onStyle }: StyleChoiceProps) {
-  const toast = useToast()
+export function StyleChoice({ style, locale, canEdit, onStyle }: StyleChoiceProps) {
   const [house, setHouse] = useState<readonly CitationStyle[]>([])
   useEffect(() => {
     const controller = new AbortController()
@@ -31,19 +26,6 @@ export function StyleChoice({ briefId, style, locale, canEdit, onStyle }: StyleC
     return () => controller.abort()
   }, [])
 
-  async function choose(citationStyle: string, citationLocale: string) {
-    onStyle(citationStyle, citationLocale)
-    try {
-      await request<BriefSummary>(`/api/briefs/${briefId}`, {
-        method: 'PATCH',
-        body: { citationStyle, citationLocale },
-      })
-    } catch (error) {
-      onStyle(style, locale)
-      toast(error instanceof RequestError ? error.message : 'That did not work.', 'trouble')
-    }
-  }
-
   const known = [...bundledStyles, ...house]
   return (
     <div className={styles.choice}>
@@ -53,7 +35,7 @@ export function StyleChoice({ briefId, style, locale, canEdit, onStyle }: StyleC
             {...control}
             value={style}
             disabled={!canEdit}
-            onChange={(event) => void choose(event.target.value, locale)}
+            onChange={(event) => onStyle({ style: event.target.value })}
           >
             <optgroup label="Published styles">
               {bundledStyles.map(({ id, title }) => (
@@ -81,7 +63,7 @@ export function StyleChoice({ briefId, style, locale, canEdit, onStyle }: StyleC
             {...control}
             value={locale}
             disabled={!canEdit}
-            onChange={(event) => void choose(style, event.target.value)}
+            onChange={(event) => onStyle({ locale: event.target.value })}
           >
             {citationLocales.map(({ id, name }) => (
               <option key={id} value={id} lang={id}>

@@ -10,6 +10,7 @@ import { ClosingNotice } from './ClosingNotice.tsx'
 import { Desk } from './Desk.tsx'
 import { Opening } from './Opening.tsx'
 import { useBriefConnection } from './useBriefConnection.ts'
+import { useCited } from './useCited.ts'
 import { useNotices } from './useNotices.ts'
 import { useVisit } from './useVisit.ts'
 
@@ -24,7 +25,7 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
   const [title, setTitle] = useState(brief.title)
   const [archived, setArchived] = useState(brief.archivedAt !== null)
   const [role, setRole] = useState(me.role)
-  const [cited, setCited] = useState({ style: brief.citationStyle, locale: brief.citationLocale })
+  const { cited, hear, choose } = useCited(brief)
   const [versionChanges, setVersionChanges] = useState(0)
   useVisit(brief.id)
 
@@ -35,7 +36,7 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
     onNotice(notice: Notice) {
       if (notice.kind === 'renamed') setTitle(notice.title)
       if (notice.kind === 'archived') setArchived(notice.archived)
-      if (notice.kind === 'cited') setCited({ style: notice.style, locale: notice.locale })
+      if (notice.kind === 'cited') hear(notice)
       if (notice.kind === 'role') setRole(roles.find((each) => each === notice.role) ?? role)
       if (notice.kind === 'version' || notice.kind === 'restored')
         setVersionChanges((count) => count + 1)
@@ -66,7 +67,7 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
       versionChanges={versionChanges}
       onRenamed={setTitle}
       cited={cited}
-      onCited={(style, locale) => setCited({ style, locale })}
+      onCited={choose}
     />
   )
 }

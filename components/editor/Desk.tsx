@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
-import { SourcesList } from '../citation/SourcesList.tsx'
 import { usePresentPeople } from '../presence/usePresentPeople.ts'
 import { announceVerdict } from '../quote/announceVerdict.ts'
 import { VerdictStore } from '../quote/VerdictStore.ts'
@@ -28,12 +27,14 @@ import { StatusLine } from './StatusLine.tsx'
 import { slashItems } from './slashItems.ts'
 import { TextArea } from './TextArea.tsx'
 import { TextEnd } from './TextEnd.tsx'
+import { TextFoot } from './TextFoot.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useAddressedQuote } from './useAddressedQuote.ts'
 import { useBriefEditor } from './useBriefEditor.ts'
 import { useCheckActions } from './useCheckActions.ts'
 import { useChecks } from './useChecks.ts'
 import { useCitations } from './useCitations.ts'
+import type { Cited } from './useCited.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
@@ -66,8 +67,8 @@ interface DeskProps {
   versionChanges: number
   onRenamed: (title: string) => void
   /** What the citations are set in. */
-  cited: { readonly style: string; readonly locale: string }
-  onCited: (style: string, locale: string) => void
+  cited: Cited
+  onCited: (change: Partial<Cited>) => void
 }
 
 /** The brief's desk: outline, page, pane, status line, and the keys between them. */
@@ -179,7 +180,7 @@ export function Desk(props: DeskProps) {
             />
             <TextArea editor={editor} />
             <TextEnd editor={editor} />
-            <SourcesList
+            <TextFoot
               citations={citations}
               sources={verdicts}
               style={props.cited.style}

@@ -18,6 +18,7 @@ import styles from './Desk.module.css'
 import { goToCitation } from './goToCitation.ts'
 import { lazyPart } from './lazyPart.tsx'
 import { PaneTabs } from './PaneTabs.tsx'
+import type { Cited } from './useCited.ts'
 import type { usePane } from './usePane.ts'
 import { useQuoted } from './useQuoted.ts'
 
@@ -37,8 +38,8 @@ interface DeskPaneProps {
   checks: CheckStore | null
   checkActions: CheckActions | null
   citations: CitationStore
-  cited: { readonly style: string; readonly locale: string }
-  onCited: (style: string, locale: string) => void
+  cited: Cited
+  onCited: (change: Partial<Cited>) => void
   onEditCitation: (id: string) => void
   briefId: string
   role: Role
@@ -142,7 +143,6 @@ export function DeskPane(props: DeskPaneProps) {
               label: 'Citations',
               panel: (
                 <CitationsPane
-                  briefId={briefId}
                   citations={props.citations}
                   style={props.cited.style}
                   locale={props.cited.locale}

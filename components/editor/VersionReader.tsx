@@ -5,7 +5,6 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useState } from 'react'
 import type { VersionDetail } from '../../core/api/versions.ts'
-import { SourcesList } from '../citation/SourcesList.tsx'
 import { VerdictStore } from '../quote/VerdictStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { RequestError, request } from '../ui/request.ts'
@@ -14,7 +13,9 @@ import { RestoreDialog } from '../version/RestoreDialog.tsx'
 import { versionTitle } from '../version/versionTitle.ts'
 import { goToCitation } from './goToCitation.ts'
 import { Opening } from './Opening.tsx'
+import { TextFoot } from './TextFoot.tsx'
 import { useCitations } from './useCitations.ts'
+import type { Cited } from './useCited.ts'
 import { useVersionEditor } from './useVersionEditor.ts'
 import styles from './VersionReader.module.css'
 import './Prose.css'
@@ -25,7 +26,7 @@ interface VersionReaderProps {
   briefTitle: string
   canRestore: boolean
   /** What the brief's citations are set in today. */
-  cited: { readonly style: string; readonly locale: string }
+  cited: Cited
 }
 
 /** One version of a brief, to read. */
@@ -85,7 +86,7 @@ function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
       <article className={styles.page}>
         <h1 className={styles.title}>{briefTitle}</h1>
         <EditorContent editor={editor} data-long={editor.state.doc.childCount > 150 || undefined} />
-        <SourcesList
+        <TextFoot
           citations={citations}
           sources={verdicts}
           style={cited.style}

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** One source within a citation, as CSL's citation items have it. */
 export interface CitationItem {
   /** Id of the source. */
@@ -21,27 +19,45 @@ export type LocatorLabel = (typeof locatorLabels)[number]
 /** More than any note needs; a hand-sent document may claim what it likes. */
 const mostItems = 50
 
-const items = z
-  .array(
-    z.object({
-      source: z.string().min(1).max(200),
-      locator: z.string().max(200).default(''),
-      label: z.enum(locatorLabels).default('paragraph'),
-      prefix: z.string().max(2000).default(''),
-      suffix: z.string().max(2000).default(''),
-      suppressAuthor: z.boolean().default(false),
-    }),
-  )
-  .max(mostItems)
+const longestName = 200
+const longestWords = 2000
 
-/** The items of a citation node's attribute; none where it is not what we write. */
+/**
+ * The items of a citation node's attribute; none where it is not what we write. Checked by hand: every
+ * editor loads this, and a schema library would cost it a tenth of its code.
+ */
 export function readCitationItems(json: string): readonly CitationItem[] {
+  let list: unknown
   try {
-    return items.safeParse(JSON.parse(json)).data ?? []
+    list = JSON.parse(json)
   } catch {
     return []
   }
+  if (!Array.isArray(list) || list.length > mostItems) return []
+  const items = list.map(readItem)
+  return items.every((item) => item !== null) ? items : []
 }
+
+function readItem(value: unknown): CitationItem | null {
+  if (typeof value !== 'object' || value === null) return null
+  const {
+    source,
+    locator = '',
+    label = 'paragraph',
+    prefix = '',
+    suffix = '',
+    suppressAuthor = false,
+  } = value as Record<string, unknown>
+  if (!isText(source, longestName) || source === '') return null
+  if (!isText(locator, longestName)) return null
+  if (!isText(prefix, longestWords) || !isText(suffix, longestWords)) return null
+  const known = locatorLabels.find((each) => each === label)
+  if (!known || typeof suppressAuthor !== 'boolean') return null
+  return { source, locator, label: known, prefix, suffix, suppressAuthor }
+}
+
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest
 
 export function writeCitationItems(list: readonly CitationItem[]): string {
   return JSON.stringify(list)

@@ -62,8 +62,8 @@ export const houseStylePrefix = 'house:'
 
 /** Languages that citations can be set in: BCP 47 tags that CSL has a locale for, with their names. */
 export const citationLocales = [
-  { id: 'en-GB', name: 'English (United Kingdom)' },
-  { id: 'en-US', name: 'English (United States)' },
+  { id: 'en-GB', name: 'English (UK)' },
+  { id: 'en-US', name: 'English (US)' },
   { id: 'ar', name: 'العربية' },
   { id: 'cs-CZ', name: 'Čeština' },
   { id: 'da-DK', name: 'Dansk' },

@@ -3,8 +3,10 @@ import { Invitations } from '../../../components/account/Invitations.tsx'
 import { MemberTable } from '../../../components/account/MemberTable.tsx'
 import { PasswordForm } from '../../../components/account/PasswordForm.tsx'
 import { SettingsPage, SettingsSection } from '../../../components/account/SettingsPage.tsx'
+import { HouseStyles } from '../../../components/citation/HouseStyles.tsx'
 import { Aliases } from '../../../components/names/Aliases.tsx'
 import { can } from '../../../core/access/can.ts'
+import { host } from '../../../core/host.ts'
 import { listAliases } from '../../../prisma/aliases.ts'
 import { listInvitations } from '../../../prisma/invitations.ts'
 import { listMembers, workspaceName } from '../../../prisma/people.ts'
@@ -16,12 +18,14 @@ export default async function Settings() {
   const person = await requirePerson()
   const canManage = can(person.role, 'member.manage')
   const canInvite = can(person.role, 'invitation.manage')
-  const [workspace, members, invitations, aliases] = await Promise.all([
+  const [workspace, members, invitations, aliases, styles] = await Promise.all([
     workspaceName(),
     listMembers(),
     canInvite ? listInvitations(new Date()) : [],
     listAliases(),
+    host().citations.styles(),
   ])
+  const house = styles.filter((style) => style.house)
   return (
     <SettingsPage title={workspace ?? ''}>
       <SettingsSection
@@ -48,6 +52,13 @@ export default async function Settings() {
         lead="A search for one finds the others. Common ways to write a name (Assad, Asad, al-Assad) are found by themselves; list here what is not."
       >
         <Aliases aliases={aliases} mayEdit={can(person.role, 'alias.edit')} />
+      </SettingsSection>
+      <SettingsSection
+        id="styles"
+        title="House styles"
+        lead="Citation styles of your own, beside the published ones. A style is a CSL file of at most 1 MB; every brief can be set in it."
+      >
+        <HouseStyles styles={house} mayEdit={can(person.role, 'style.edit')} />
       </SettingsSection>
       <SettingsSection title="Your password" lead="Changing it signs out your other devices.">
         <PasswordForm />

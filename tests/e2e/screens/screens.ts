@@ -145,6 +145,37 @@ export const screens: readonly Screen[] = [
     prepare: (page) => openPane(page, 'Quotes'),
   },
   {
+    name: 'brief, citations',
+    path: (ids) => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await openPane(page, 'Citations')
+      await page.getByRole('list', { name: 'Notes' }).getByText('para.').first().waitFor()
+    },
+  },
+  {
+    name: 'brief, notes',
+    path: (ids) => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await page.getByRole('region', { name: 'Bibliography' }).waitFor()
+      await page.locator('#brief-sources').scrollIntoViewIfNeeded()
+      await page.locator('#brief-notes').evaluate((heading) => heading.scrollIntoView())
+    },
+  },
+  {
+    name: 'brief, a citation',
+    path: (ids) => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await openPane(page, 'Citations')
+      await page.getByRole('button', { name: 'Change citation 1', exact: true }).click()
+      await page.getByRole('form', { name: 'Citation of this quotation' }).waitFor()
+    },
+  },
+  {
+    name: 'brief, checks',
+    path: (ids) => `/briefs/${ids.brief}`,
+    prepare: (page) => openPane(page, 'Checks'),
+  },
+  {
     name: 'brief, history',
     path: (ids) => `/briefs/${ids.brief}`,
     prepare: (page) => openPane(page, 'History'),
