@@ -40,13 +40,16 @@ export async function checkStoredBrief(
     ...quotesIn(document).map(
       ({ attributes }) => [attributes.source, attributes.revision] as const,
     ),
-    ...cited.flatMap((id) => (current(id) ? [[id, current(id) ?? ''] as const] : [])),
+    // What a later text has made of the quotations, and what is cited as a whole.
+    ...[...quoted, ...cited].flatMap((id) => {
+      const hash = current(id)
+      return hash ? [[id, hash] as const] : []
+    }),
   ])
   const revision = (source: string, hash: string) => revisions.get(`${source} ${hash}`) ?? null
   const report = checkBrief({
     document,
     rulings,
-    drifted: [],
     source: (id) => sources.get(id) ?? null,
     currentRevision: current,
     revision,

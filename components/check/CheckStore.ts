@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { CheckReport } from '../../core/api/check.ts'
 import { checkBrief } from '../../core/check/checkBrief.ts'
-import type { Found } from '../../core/check/input.ts'
 import type { CheckLookup } from './lookup.ts'
 import { RepeatStore } from './RepeatStore.ts'
 import { RulingStore } from './RulingStore.ts'
@@ -20,7 +19,6 @@ export class CheckStore {
   readonly #listeners = new Set<() => void>()
   readonly #ends: (() => void)[]
   #timer: ReturnType<typeof setTimeout> | undefined
-  #drifted: readonly Found[] = []
   report: Report
 
   constructor(editor: Editor, briefId: string, lookup: CheckLookup) {
@@ -37,12 +35,6 @@ export class CheckStore {
       () => this.repeats.end(),
     ]
     void this.rulings.load()
-  }
-
-  /** What has become of quotations in later texts of their sources, for whoever learns of it. */
-  set drifted(found: readonly Found[]) {
-    this.#drifted = found
-    this.#now()
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -76,7 +68,6 @@ export class CheckStore {
       revision: (source, hash) => lookup.revision(source, hash),
       currentRevision: (id) => lookup.source(id)?.revision,
       repeats: (text) => repeats.matches(text),
-      drifted: this.#drifted,
       rulings: this.rulings.rulings,
     })
   }

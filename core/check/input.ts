@@ -22,8 +22,6 @@ export interface CheckInput {
   currentRevision(source: string): string | null | undefined
   /** What a text block's prose repeats of the library's sources. */
   repeats(text: string): readonly Match[] | undefined
-  /** What has become of quotations in later texts of their sources. */
-  readonly drifted: readonly Found[]
   readonly rulings: readonly Ruling[]
 }
 

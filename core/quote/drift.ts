@@ -25,6 +25,20 @@ export function driftOf(passage: AnchorSelector, text: string): Drift {
   return { status: unmoved ? 'unmoved' : 'moved', start, end }
 }
 
+/** A text never changes: what was found in it holds. By text, then by passage. */
+const known = new WeakMap<object, Map<string, Drift>>()
+
+/** The same, remembered for as long as the text is: pass the same object for the same text. */
+export function driftIn(passage: QuoteAttributes, current: Pick<RevisionText, 'text'>): Drift {
+  const { exact, prefix, suffix, start, end } = passage
+  const key = JSON.stringify([exact, prefix, suffix, start, end])
+  const drifts = known.get(current) ?? new Map<string, Drift>()
+  known.set(current, drifts)
+  const drift = drifts.get(key) ?? driftOf({ exact, prefix, suffix, start, end }, current.text)
+  drifts.set(key, drift)
+  return drift
+}
+
 /** Names the question whether a quotation stays as it is beside one later text. */
 export function driftKey(quoteId: string, currentHash: string): string {
   return `drift:${quoteId}:${currentHash}`

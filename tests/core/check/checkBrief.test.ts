@@ -4,6 +4,7 @@ import type { Finding } from '../../../core/api/check.ts'
 import type { Ruling } from '../../../core/api/rulings.ts'
 import { checkBrief } from '../../../core/check/checkBrief.ts'
 import { findRepeatsIn } from '../../../core/check/repeats.ts'
+import type { RevisionText } from '../../../core/extract/revision.ts'
 import { verifyQuote } from '../../../core/quote/verifyQuote.ts'
 import { citationOf, documentOf, paragraph, quoteOf, revisionOf } from './documents.ts'
 
@@ -23,14 +24,13 @@ const facts = {
   c: { title: 'Old note', outlet: 'Gazette', published: '2011' },
 }
 
-function check(content: JSONContent[], rulings: Ruling[] = []) {
+function check(content: JSONContent[], rulings: Ruling[] = [], later: RevisionText | null = null) {
   return checkBrief({
     document: documentOf(...content),
     rulings,
-    drifted: [],
     source: (id) => (isId(id) ? { id, language: 'en', ...facts[id] } : null),
-    revision: (id) => (isId(id) ? texts[id] : null),
-    currentRevision: () => 'r',
+    revision: (id, hash) => (hash === 'later' ? later : isId(id) ? texts[id] : null),
+    currentRevision: (id) => (later && id === 'a' ? 'later' : 'r'),
     repeats: (text) =>
       (['a', 'b', 'c'] as const).flatMap((source) =>
         findRepeatsIn(text, texts[source].text).map(({ words: _, ...match }) => ({
@@ -141,4 +141,20 @@ test('weighs the sources', () => {
     '3 of 4 quotations are from Gazette.',
     '“Old note” of 2011 is 12 years older than the middle source; the sources reach from 2011 to 2023-06-01.',
   ])
+})
+
+test('says what a later text has made of a quotation, until somebody decides', () => {
+  const content = [
+    paragraph(quote('1', 'a', 'it would not let the harbour stay closed any longer')),
+    paragraph(quote('2', 'a', 'The war in Yemen has killed')),
+  ]
+  const later = revisionOf(
+    'The port authority said on Sunday that it would let the harbour stay closed any longer.',
+    toll,
+  )
+  const { findings } = check(content, [], later)
+  const drifted = findings.filter(({ group }) => group === 'drifted')
+  expect(drifted.map(({ key, quote }) => [key, quote])).toEqual([['drift:1:later', '1']])
+  expect(drifted[0]?.message).toContain('it would let the harbour stay closed')
+  expect(check(content).findings.filter(({ group }) => group === 'drifted')).toEqual([])
 })
