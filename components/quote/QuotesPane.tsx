@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
+import { useEffect, useReducer } from 'react'
 import type { QuoteStatus } from '../../core/quote/verifyQuote.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -48,10 +49,13 @@ export function QuotesPane(props: QuotesPaneProps) {
   const { editor, verdicts, onOpenQuote } = props
   const drifts = useDriftActions(editor, props.briefId, props.rulingChanges)
   const quotes = useEditorState({ editor, selector: ({ editor }) => shownQuotes(editor.state) })
+  // What is said of newer texts hangs on what is fetched, not on the document alone.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => verdicts.subscribe(drawAgain), [verdicts])
   const jump = ({ position, node }: ShownQuote) => {
     const { state, view } = editor
     // The list is a moment old: somebody may just have moved the quotation.
-    if (state.doc.nodeAt(position) !== node) return
+    if (!state.doc.nodeAt(position)?.eq(node)) return
     view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)).scrollIntoView())
     view.focus()
   }

@@ -50,7 +50,9 @@ export function DriftNote({ found, exact, kept, actions }: DriftNoteProps) {
       </p>
     )
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for one question of a form
+    <div
+      role="group"
       className={styles.note}
       aria-label="A newer text of the source"
       data-drift={drift.status}
@@ -84,7 +86,7 @@ export function DriftNote({ found, exact, kept, actions }: DriftNoteProps) {
           onCancel={() => setKeeping(false)}
         />
       )}
-    </section>
+    </div>
   )
 }
 

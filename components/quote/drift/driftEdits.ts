@@ -2,10 +2,22 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Revision } from '../../../core/api/sources.ts'
 import { type Drift, retie } from '../../../core/quote/drift.ts'
+import { type PlacedQuote, quotesIn } from '../../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../../core/schema/quoteAttributes.ts'
 import { quoteEdit } from '../quoteLock.ts'
 
-type Placed = { readonly node: Node; readonly position: number }
+type Placed = Pick<PlacedQuote, 'node' | 'position'>
+
+/**
+ * Where a quotation that was seen a moment ago stands now. Somebody's edit replaces every node by an
+ * equal one and may move it: it is known by what it is.
+ */
+function find(state: EditorState, { node, position }: Placed): Placed | undefined {
+  const away = (quote: Placed) => Math.abs(quote.position - position)
+  return quotesIn(state.doc)
+    .filter((quote) => quote.node.eq(node))
+    .sort((a, b) => away(a) - away(b))[0]
+}
 
 /**
  * Ties a quotation to its passage in a later text; where that says other words, the quotation takes
@@ -14,11 +26,13 @@ type Placed = { readonly node: Node; readonly position: number }
  */
 export function updateQuote(
   state: EditorState,
-  { node, position }: Placed,
+  seen: Placed,
   current: Revision,
   drift: Drift,
 ): Transaction | null {
-  if (state.doc.nodeAt(position) !== node || drift.status === 'gone') return null
+  const placed = find(state, seen)
+  if (!placed || drift.status === 'gone') return null
+  const { node, position } = placed
   const before = node.attrs as QuoteAttributes
   const after = retie(before, current.hash, current, drift)
   if (!after) return null
@@ -30,8 +44,10 @@ export function updateQuote(
 }
 
 /** Takes the whole quotation out; null when it is no longer there. */
-export function removeQuote(state: EditorState, { node, position }: Placed): Transaction | null {
-  if (state.doc.nodeAt(position) !== node) return null
+export function removeQuote(state: EditorState, seen: Placed): Transaction | null {
+  const placed = find(state, seen)
+  if (!placed) return null
+  const { node, position } = placed
   return state.tr.setMeta(quoteEdit, true).delete(position, position + node.nodeSize)
 }
 
