@@ -10,6 +10,7 @@ import { quotesIn } from '../core/quote/quotesIn.ts'
 import { verifyQuote } from '../core/quote/verifyQuote.ts'
 import { schema } from '../core/schema/schema.ts'
 import { prisma } from './client.ts'
+import { listBriefDrift } from './drift.ts'
 import { findRepeatedWords } from './repeats.ts'
 import { listRulings } from './rulings.ts'
 import { findRevision } from './sources.ts'
@@ -20,7 +21,11 @@ export async function checkStoredBrief(
   content: unknown,
 ): Promise<CheckReport> {
   const document = schema.nodeFromJSON(content)
-  const [rulings, repeats] = await Promise.all([listRulings(brief.id), repeatsOf(document)])
+  const [rulings, drifted, repeats] = await Promise.all([
+    listRulings(brief.id),
+    listBriefDrift(brief.id),
+    repeatsOf(document),
+  ])
   const { quoted, cited } = sourcesOf({ document })
   const named = [...repeats.values()].flat().map(({ source }) => source)
   const rows = await prisma().source.findMany({
@@ -46,7 +51,7 @@ export async function checkStoredBrief(
   const report = checkBrief({
     document,
     rulings,
-    drifted: [],
+    drifted,
     source: (id) => sources.get(id) ?? null,
     currentRevision: current,
     revision,

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import type { CheckReport } from '../../core/api/check.ts'
+import type { DriftedQuote, DriftList } from '../../core/api/drift.ts'
 import { checkBrief } from '../../core/check/checkBrief.ts'
-import type { Found } from '../../core/check/input.ts'
+import { request } from '../ui/request.ts'
 import type { CheckLookup } from './lookup.ts'
 import { RepeatStore } from './RepeatStore.ts'
 import { RulingStore } from './RulingStore.ts'
@@ -20,12 +21,14 @@ export class CheckStore {
   readonly #listeners = new Set<() => void>()
   readonly #ends: (() => void)[]
   #timer: ReturnType<typeof setTimeout> | undefined
-  #drifted: readonly Found[] = []
+  #drifted: readonly DriftedQuote[] = []
+  readonly #briefId: string
   report: Report
 
   constructor(editor: Editor, briefId: string, lookup: CheckLookup) {
     this.#editor = editor
     this.lookup = lookup
+    this.#briefId = briefId
     this.rulings = new RulingStore(briefId)
     this.report = this.#check()
     editor.on('update', this.#soon)
@@ -37,12 +40,18 @@ export class CheckStore {
       () => this.repeats.end(),
     ]
     void this.rulings.load()
+    void this.loadDrift()
   }
 
-  /** What has become of quotations in later texts of their sources, for whoever learns of it. */
-  set drifted(found: readonly Found[]) {
-    this.#drifted = found
-    this.#now()
+  /** Reads anew what later texts did to quotations, as when a source got one. */
+  async loadDrift(): Promise<void> {
+    try {
+      const { drift } = await request<DriftList>(`/api/briefs/${this.#briefId}/drift`)
+      this.#drifted = drift
+      this.#now()
+    } catch {
+      // Without a connection it stays as it was.
+    }
   }
 
   subscribe = (listener: () => void): (() => void) => {

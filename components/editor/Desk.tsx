@@ -34,6 +34,7 @@ import { useDeskKeys } from './useDeskKeys.ts'
 import { useForgetUndo } from './useForgetUndo.ts'
 import { useOfferedPassage } from './useOfferedPassage.ts'
 import { paneIsBeside, usePane } from './usePane.ts'
+import { useSourceNews } from './useSourceNews.ts'
 import './Prose.css'
 import '../presence/carets.css'
 
@@ -108,6 +109,7 @@ export function Desk(props: DeskProps) {
     onCycle: (by) => desk.current && cycleRegions(desk.current, by),
   })
   useForgetUndo(editor, connection)
+  const rulingChanges = useSourceNews(connection, verdicts)
   useOfferedPassage(editor, (passage) => {
     pane.show('sources')
     setTimeout(() => sources.current?.offer(passage))
@@ -177,6 +179,7 @@ export function Desk(props: DeskProps) {
           role={me.role}
           canEdit={canEdit}
           versionChanges={props.versionChanges}
+          rulingChanges={rulingChanges}
           onOpenQuote={openQuote}
           onSaveVersion={() => setSaving(true)}
           onLeave={backToText}

@@ -34,6 +34,8 @@ interface DeskPaneProps {
   role: Role
   canEdit: boolean
   versionChanges: number
+  /** Counts announced decisions on findings. */
+  rulingChanges: number
   onOpenQuote: (quote: QuoteAttributes) => void
   onSaveVersion: () => void
   /** Back to the caret. */
@@ -85,7 +87,14 @@ export function DeskPane(props: DeskPaneProps) {
               id: 'quotes',
               label: 'Quotes',
               panel: (
-                <QuotesPane editor={editor} verdicts={verdicts} onOpenQuote={props.onOpenQuote} />
+                <QuotesPane
+                  editor={editor}
+                  verdicts={verdicts}
+                  briefId={briefId}
+                  canEdit={canEdit}
+                  rulingChanges={props.rulingChanges}
+                  onOpenQuote={props.onOpenQuote}
+                />
               ),
             },
             {

@@ -25,6 +25,7 @@ export function useChecks(
       const started = startChecks(editor, briefId, lookup, setAsked)
       const stopHearing = connection.onNotice((notice) => {
         if (notice.kind === 'ruled') void started.checks.rulings.load()
+        if (notice.kind === 'revised') void started.checks.loadDrift()
       })
       end = () => {
         stopHearing()

@@ -1,4 +1,5 @@
 import { BookOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { SourceSummary } from '../../core/api/sources.ts'
 import { explainVerdict, verdictSigns } from '../../core/quote/verdictWords.ts'
 import { wordDiff } from '../../core/quote/wordDiff.ts'
@@ -11,10 +12,12 @@ interface QuoteRowProps {
   source: SourceSummary | null | undefined
   onJump: () => void
   onOpen: () => void
+  /** More about it. */
+  children?: ReactNode
 }
 
 /** One quotation: its words, where they come from, and how they stand to their source. */
-export function QuoteRow({ quote, source, onJump, onOpen }: QuoteRowProps) {
+export function QuoteRow({ quote, source, onJump, onOpen, children }: QuoteRowProps) {
   const { content, attributes, verdict, number } = quote
   const status = verdict?.status
   const from = [source?.title, source?.outlet, attributes.locator].filter(Boolean).join(', ')
@@ -38,6 +41,7 @@ export function QuoteRow({ quote, source, onJump, onOpen }: QuoteRowProps) {
             {status !== 'exact' && explainVerdict(verdict)}
           </p>
         )}
+        {children}
       </div>
       <IconButton label="Open the passage in its source" onClick={onOpen}>
         <BookOpen size={16} aria-hidden />

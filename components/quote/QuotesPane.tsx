@@ -6,6 +6,9 @@ import { useEditorState } from '@tiptap/react'
 import type { QuoteStatus } from '../../core/quote/verifyQuote.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { DriftNote } from './drift/DriftNote.tsx'
+import { findDrift } from './drift/findDrift.ts'
+import { useDriftActions } from './drift/useDriftActions.ts'
 import { QuoteRow } from './QuoteRow.tsx'
 import styles from './QuotesPane.module.css'
 import { type ShownQuote, shownQuotes } from './showQuotes.ts'
@@ -14,6 +17,10 @@ import type { VerdictStore } from './VerdictStore.ts'
 interface QuotesPaneProps {
   editor: Editor
   verdicts: VerdictStore
+  briefId: string
+  canEdit: boolean
+  /** Counts announced decisions on findings. */
+  rulingChanges: number
   /** Opens the source at the passage. */
   onOpenQuote: (attributes: QuoteAttributes) => void
 }
@@ -37,7 +44,9 @@ const counted: Readonly<Record<QuoteStatus, string>> = {
 }
 
 /** The brief's quotations in order, each with its verdict; choosing one jumps to it. */
-export function QuotesPane({ editor, verdicts, onOpenQuote }: QuotesPaneProps) {
+export function QuotesPane(props: QuotesPaneProps) {
+  const { editor, verdicts, onOpenQuote } = props
+  const drifts = useDriftActions(editor, props.briefId, props.rulingChanges)
   const quotes = useEditorState({ editor, selector: ({ editor }) => shownQuotes(editor.state) })
   const jump = ({ position, node }: ShownQuote) => {
     const { state, view } = editor
@@ -45,6 +54,21 @@ export function QuotesPane({ editor, verdicts, onOpenQuote }: QuotesPaneProps) {
     if (state.doc.nodeAt(position) !== node) return
     view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)).scrollIntoView())
     view.focus()
+  }
+  const noteOn = (quote: ShownQuote) => {
+    const found = findDrift(quote, verdicts)
+    const kept = found && drifts.keptOf(quote, found)
+    if (!found || kept === undefined) return null
+    return (
+      <DriftNote
+        // Another text is another question.
+        key={found.current.hash}
+        found={found}
+        exact={quote.attributes.exact}
+        kept={kept}
+        actions={props.canEdit ? drifts.actionsOf(quote, found) : null}
+      />
+    )
   }
   if (quotes.length === 0)
     return (
@@ -78,7 +102,9 @@ export function QuotesPane({ editor, verdicts, onOpenQuote }: QuotesPaneProps) {
             source={verdicts.source(quote.attributes.source)}
             onJump={() => jump(quote)}
             onOpen={() => onOpenQuote(quote.attributes)}
-          />
+          >
+            {noteOn(quote)}
+          </QuoteRow>
         ))}
       </ol>
     </div>

@@ -41,6 +41,11 @@ export class VerdictStore implements SourceLookup {
     return this.#ask(this.#sources, id)
   }
 
+  /** Asks for a source again: it has a new text. What is known meanwhile stays. */
+  renew(id: string): void {
+    if (this.#sources.has(id)) void this.#fetch(this.#sources, id)
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

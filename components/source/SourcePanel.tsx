@@ -1,6 +1,7 @@
 import type { Revision } from '../../core/api/sources.ts'
 import { ArchiveSection } from './ArchiveSection.tsx'
 import { CiteSection } from './CiteSection.tsx'
+import { DriftSection } from './DriftSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { NotesSection } from './NotesSection.tsx'
 import { QuotedInSection } from './QuotedInSection.tsx'
@@ -26,6 +27,9 @@ export function SourcePanel({ live, revision, me }: SourcePanelProps) {
     <aside id="record" className={styles.panel} aria-label="About this source">
       <RecordSection live={live} mayEdit={me.mayEdit} />
       <TagsSection live={live} mayEdit={me.mayEdit} />
+      {source.revisions.length > 1 && (
+        <DriftSection sourceId={source.id} current={source.revision} />
+      )}
       <QuotedInSection source={source} revision={revision} />
       <NotesSection live={live} me={me} />
       <SimilarSection source={source} />

@@ -1,5 +1,6 @@
 import { type CheckedSource, type CheckReport, type Finding, findingGroups } from '../api/check.ts'
 import { quotesIn } from '../quote/quotesIn.ts'
+import { driftFindings } from './driftFindings.ts'
 import { figureFindings } from './figureFindings.ts'
 import type { CheckInput } from './input.ts'
 import { proseFindings } from './proseFindings.ts'
@@ -11,7 +12,7 @@ export function checkBrief(input: CheckInput): Omit<CheckReport, 'brief'> {
   const rulings = new Map(input.rulings.map((ruling) => [ruling.key, ruling]))
   const found = [
     ...quoteFindings(input),
-    ...input.drifted,
+    ...driftFindings(input),
     ...proseFindings(input),
     ...figureFindings(input),
     ...sourceFindings(input),

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { CheckedSource, Finding } from '../api/check.ts'
+import type { DriftedQuote } from '../api/drift.ts'
 import type { Ruling } from '../api/rulings.ts'
 import type { RevisionText } from '../extract/revision.ts'
 import type { PlacedQuote } from '../quote/quotesIn.ts'
@@ -23,7 +24,7 @@ export interface CheckInput {
   /** What a text block's prose repeats of the library's sources. */
   repeats(text: string): readonly Match[] | undefined
   /** What has become of quotations in later texts of their sources. */
-  readonly drifted: readonly Found[]
+  readonly drifted: readonly DriftedQuote[]
   readonly rulings: readonly Ruling[]
 }
 

@@ -31,6 +31,8 @@ interface Step {
 
 /** Most words that `[words]` may stand for; to leave out more takes `[…]`. */
 const mostReplaced = 8
+/** Most stretches of words with which a cut inside a word is looked for: that costs a second look. */
+const mostLenient = 20
 /** Ways back that are tried where several would do. */
 const mostTries = 8
 
@@ -47,7 +49,9 @@ export function findAlterations(
 ): Found | null {
   const marked = parseMarks(content)
   if (!marked?.stretches.some((stretch) => /[\p{L}\p{N}]/u.test(stretch.words))) return null
-  const last = follow(marked, exact, source, false) ?? follow(marked, exact, source, true)
+  const strict = follow(marked, exact, source, false)
+  const again = !strict && marked.stretches.length <= mostLenient
+  const last = again ? follow(marked, exact, source, true) : strict
   return last && describe(marked, last, content, exact, source, around)
 }
 

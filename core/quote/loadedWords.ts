@@ -9,7 +9,7 @@ const negations =
   // English
   'not no never nor neither none nobody nothing nowhere without cannot hardly barely scarcely unless except deny denies denied refuse refuses refused fail fails failed ' +
   // French, Spanish, Italian, Portuguese
-  'ne pas non jamais aucun aucune sans ni nunca jamás nadie ningún ninguno ninguna sin tampoco mai nessuno nessuna senza não nem nenhum nenhuma sem ' +
+  'ne pas non jamais aucun aucune sans ni nunca jamás nadie ningún ninguno ninguna sin tampoco nessuno nessuna senza não nem nenhum nenhuma sem ' +
   // German, Dutch, the Nordic languages
   'nicht kein keine keinen keinem keiner keines nie niemals niemand nichts weder ohne niet geen nooit niemand zonder ikke inte aldrig ingen ' +
   // Slavic languages, Turkish

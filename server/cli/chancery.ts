@@ -1,18 +1,23 @@
-import { CommanderError, program } from 'commander'
-import { registerCheck } from './check.ts'
+import { type Command, CommanderError, program } from 'commander'
 import { CommandFailed } from './commandFailed.ts'
-import { registerExtract } from './extract.ts'
-import { registerImport } from './import/registerImport.ts'
 
 /** Each command is a file of this folder that adds itself to the program. */
-const commands = [registerCheck, registerExtract, registerImport]
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  anchor: async () => (await import('./anchor.ts')).registerAnchor,
+  check: async () => (await import('./check.ts')).registerCheck,
+  extract: async () => (await import('./extract.ts')).registerExtract,
+  import: async () => (await import('./import/registerImport.ts')).registerImport,
+}
+// Loading those that are not asked for takes longer than most of them run.
+const asked = Object.entries(commands).filter(([name]) => name === process.argv[2])
+const loaded = asked.length > 0 ? asked : Object.entries(commands)
 
 program
   .name('chancery')
   .description('Read, store and check the sources of policy briefs.')
   .showHelpAfterError('Run with --help to see how it is used.')
   .exitOverride()
-for (const register of commands) register(program)
+for (const [, load] of loaded) (await load())(program)
 
 // A reader that closes the pipe early (`| head`) has what it wants.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,5 +37,5 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (!(error instanceof CommandFailed)) throw error
   process.stderr.write(`${error.message}\n`)
-  return 1
+  return error.exitCode
 }

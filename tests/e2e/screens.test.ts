@@ -213,6 +213,17 @@ const screens: Screen[] = [
     prepare: (page) => openPane(page, 'Quotes'),
   },
   {
+    name: 'brief, checks',
+    path: () => `/briefs/${ids.brief}`,
+    prepare: async (page) => {
+      await openPane(page, 'Checks')
+      await page
+        .getByRole('tabpanel', { name: /Checks/ })
+        .getByRole('status')
+        .waitFor()
+    },
+  },
+  {
     name: 'brief, history',
     path: () => `/briefs/${ids.brief}`,
     prepare: (page) => openPane(page, 'History'),

@@ -1,6 +1,7 @@
 import { listRequest } from '../../../core/api/sourceParameters.ts'
 import type { Imported } from '../../../core/api/sources.ts'
 import { host } from '../../../core/host.ts'
+import { briefsThatQuote } from '../../../prisma/drift.ts'
 import { importRecord } from '../../../prisma/importRecord.ts'
 import { importSource } from '../../../prisma/importSource.ts'
 import { newId } from '../../../prisma/newId.ts'
@@ -25,9 +26,17 @@ export const POST = handle('source.add', async ({ request, person }) => {
         })
   const source = await findSource(id)
   if (!source) throw new Error(`Source ${id} was stored and is gone.`)
+  if (revised) await tellBriefs(id)
   const answer: Imported = { source, duplicate, revised }
   return Response.json(answer, {
     status: duplicate ? 200 : 201,
     headers: { location: `/api/sources/${id}` },
   })
 })
+
+/** Whoever has a brief open that quotes the source hears that it has a new text. */
+async function tellBriefs(source: string): Promise<void> {
+  const { rooms } = host()
+  for (const briefId of await briefsThatQuote(source))
+    rooms.announce(briefId, { kind: 'revised', source })
+}

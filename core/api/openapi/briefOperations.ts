@@ -59,6 +59,14 @@ export const briefOperations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/briefs/{id}/drift',
+    id: 'listBriefDrift',
+    summary: 'The quotations whose sources have a later text, and what it did to them',
+    answers: { 200: 'DriftList' },
+    problems: [404],
+  },
+  {
+    method: 'get',
     path: '/api/briefs/{id}/rulings',
     id: 'listRulings',
     summary: 'What was decided on findings of the checks, the latest first',

@@ -9,6 +9,7 @@ import {
   evidence,
 } from '../briefs.ts'
 import { checkedSource, checkReport, finding, findingFigure, findingPassage } from '../check.ts'
+import { drift, driftList } from '../drift.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
   acceptInvitation,
@@ -78,6 +79,8 @@ export const answers = {
   CheckReport: checkReport,
   CreatedInvitation: createdInvitation,
   Details: details,
+  Drift: drift,
+  DriftList: driftList,
   Evidence: evidence,
   Finding: finding,
   FindingFigure: findingFigure,

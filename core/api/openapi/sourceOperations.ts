@@ -113,6 +113,15 @@ export const sourceOperations: readonly Operation[] = [
     problems: [400, 404, 422],
   },
   {
+    method: 'get',
+    path: '/api/sources/{id}/drift',
+    id: 'listSourceDrift',
+    summary:
+      'The quotations of its earlier texts in all briefs, and what the current text did to them',
+    answers: { 200: 'DriftList' },
+    problems: [404],
+  },
+  {
     method: 'delete',
     path: '/api/sources/{id}/notes/{note}',
     id: 'withdrawNote',
