@@ -15,7 +15,9 @@ export class RulingStore {
   async load(): Promise<void> {
     try {
       this.#show((await request<RulingList>(this.#path)).rulings)
-    } catch {}
+    } catch {
+      // They are read again with the next decision.
+    }
   }
 
   /** @throws RequestError */

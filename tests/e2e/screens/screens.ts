@@ -173,7 +173,13 @@ export const screens: readonly Screen[] = [
   {
     name: 'brief, checks',
     path: (ids) => `/briefs/${ids.brief}`,
-    prepare: (page) => openPane(page, 'Checks'),
+    prepare: async (page) => {
+      await openPane(page, 'Checks')
+      await page
+        .getByRole('tabpanel', { name: /Checks/ })
+        .getByRole('status')
+        .waitFor()
+    },
   },
   {
     name: 'brief, history',
