@@ -1,7 +1,7 @@
 import { BookOpen } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import styles from './PickerActions.module.css'
-import type { PickedLook } from './QuotePicker.tsx'
+import type { PickedLook } from './pickedLook.ts'
 
 interface PickerActionsProps {
   /** A sentence is chosen, and not a source as a whole. */

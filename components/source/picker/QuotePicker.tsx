@@ -10,12 +10,10 @@ import { keepFocus } from './keepFocus.ts'
 import { OriginFields } from './OriginFields.tsx'
 import { PickedPassage } from './PickedPassage.tsx'
 import { PickerActions } from './PickerActions.tsx'
+import type { PickedLook } from './pickedLook.ts'
 import styles from './QuotePicker.module.css'
 import { SentenceList } from './SentenceList.tsx'
 import { usePicking } from './usePicking.ts'
-
-/** A quotation in the line or as a block, or a citation alone, as after a paraphrase. */
-export type PickedLook = 'inline' | 'block' | 'citation'
 
 interface QuotePickerProps {
   /** Puts the dialog where the caret is. */
