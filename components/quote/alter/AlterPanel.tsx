@@ -3,18 +3,19 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { BookOpen, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Alter, alterQuote } from '../../../core/quote/alter/alterQuote.ts'
 import { wholeUnits, withoutEdges } from '../../../core/quote/alter/units.ts'
 import { hasEmphasis } from '../../../core/quote/emphasis.ts'
 import type { QuoteAttributes } from '../../../core/schema/quoteAttributes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useOfferCommands } from '../../ui/pageCommands.ts'
 import { shownQuotes } from '../showQuotes.ts'
 import type { VerdictStore } from '../VerdictStore.ts'
 import styles from './AlterPanel.module.css'
 import { AlterToolbar } from './AlterToolbar.tsx'
-import { type AlterCommand, commandOf } from './alterCommands.ts'
+import { type AlterCommand, commandOf, paletteCommands } from './alterCommands.ts'
 import { applyAlteration, removeEmphasis, setOrigin, toggleEmphasis } from './applyAlteration.ts'
 import { BracketForm } from './BracketForm.tsx'
 import { OriginInputs } from './OriginInputs.tsx'
@@ -81,6 +82,11 @@ export function AlterPanel(props: AlterPanelProps) {
     return () => document.removeEventListener('pointerdown', onPointer)
   }, [gone, onClose])
   useEffect(() => field.current?.focus(), [])
+  const latestRun = useRef(run)
+  useEffect(() => {
+    latestRun.current = run
+  })
+  useOfferCommands(useMemo(() => paletteCommands((kind) => latestRun.current(kind)), []))
 
   if (!quote) return null
   const { position, attributes, verdict, node } = quote

@@ -1,3 +1,5 @@
+import type { PageCommand } from '../../ui/pageCommands.ts'
+
 /** What can be done to the words of a quotation, and the key that does it. */
 export interface AlterCommand {
   readonly kind: 'omit' | 'bracket' | 'case' | 'sic' | 'emphasis' | 'trim' | 'restore'
@@ -59,6 +61,14 @@ export const alterCommands: readonly AlterCommand[] = [
     hint: 'Undo all alterations',
   },
 ]
+
+/** The same for the command palette; `run` is called once the palette has closed. */
+export const paletteCommands = (run: (kind: AlterCommand['kind']) => void): PageCommand[] =>
+  alterCommands.map(({ kind, label, hint }) => ({
+    id: `alter-${kind}`,
+    label: `${label}: ${hint}`,
+    run: () => setTimeout(() => run(kind)),
+  }))
 
 /** The command of a key press. Letters by their place: with Alt they write other signs on a Mac. */
 export function commandOf(event: {
