@@ -1,5 +1,6 @@
 // npm run bench [-- NAME]: measures what the project claims. Never part of npm test.
 import { boot } from './boot.ts'
+import { cite } from './cite.ts'
 import { collab } from './collab.ts'
 import { extract } from './extract.ts'
 import { library } from './library.ts'
@@ -8,7 +9,7 @@ import { propagation } from './propagation.ts'
 import { search } from './search.ts'
 import { similar } from './similar.ts'
 
-const benches = { boot, collab, extract, library, page, propagation, search, similar }
+const benches = { boot, cite, collab, extract, library, page, propagation, search, similar }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
 const unknown = wanted.filter((name) => !(name in benches))

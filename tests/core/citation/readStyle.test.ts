@@ -34,6 +34,11 @@ it.each([
   ['a style without a title', root(citation), /no title/],
   ['a style that does not cite', root(info), /no <citation> element/],
   ['a citation without a layout', root(`${info}<citation/>`), /no <layout>/],
+  [
+    'a macro that is not there',
+    root(`${info}<citation><layout><text macro="author"/></layout></citation>`),
+    /“Harbour house style” calls a macro that it does not have: “author”/,
+  ],
   ['a style that says not where', root(info + citation, ''), /notes.*class/],
   [
     'entities that grow',
