@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { CitationStyle } from '../../core/api/citations.ts'
-import { bundledStyles, citationLocales } from '../../core/citation/styles.ts'
+import { citationLocales } from '../../core/citation/citationLocales.ts'
+import { bundledStyles } from '../../core/citation/styles.ts'
 import { Field } from '../ui/Field.tsx'
 import { request } from '../ui/request.ts'
 import styles from './CitationsPane.module.css'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { templateIds } from '../brief/templateIds.ts'
-import { citationLocales } from '../citation/styles.ts'
+import { citationLocales } from '../citation/citationLocales.ts'
 import { time, title } from './fields.ts'
 import { personSummary } from './people.ts'
 

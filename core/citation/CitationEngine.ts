@@ -1,6 +1,7 @@
 import CSL from 'citeproc'
 import type { Citation } from './citationsIn.ts'
 import { citeprocCitation } from './citeprocCitation.ts'
+import { correctItem } from './correctItem.ts'
 import type { CslNode } from './cslTree.ts'
 import { markNoteReferences, NoteReferences } from './NoteReferences.ts'
 import { runsFormat } from './runsFormat.ts'
@@ -15,6 +16,9 @@ export interface StyleFile {
 /** A CSL-JSON item without its id; null where the library has no such source. */
 export type CitedItem = Readonly<Record<string, unknown>> | null
 export type CitedItems = ReadonlyMap<string, CitedItem>
+
+/** What citeproc writes for a citation of which nothing is left. */
+const nothing = 'NO_PRINTED_FORM'
 
 /** How often what depends on each other's names is set again, at most. */
 const mostRounds = 4
@@ -44,7 +48,10 @@ export class CitationEngine {
     this.#engine = new CSL.Engine(
       {
         retrieveLocale: (tag) => locales.get(tag) ?? false,
-        retrieveItem: (id) => ({ ...(itemOf(id) ?? missingItem), id }),
+        retrieveItem: (id) => ({
+          ...(correctItem(itemOf(id), style.id) ?? missingItem),
+          id,
+        }),
       },
       markNoteReferences({ ...style.tree, attrs }),
       locale,
@@ -96,12 +103,20 @@ export class CitationEngine {
   #set(citation: Citation, list: readonly Citation[], flag?: number): void {
     const at = list.indexOf(citation)
     const places = list.map(({ id }, index) => [id, this.#note(index)] as const)
-    const [, texts] = this.#engine.processCitationCluster(
-      citeprocCitation(citation, this.#note(at), { style: this.#style, locale: this.#locale }),
-      places.slice(0, at),
-      places.slice(at + 1),
-      flag,
-    )
+    const look = { style: this.#style, locale: this.#locale }
+    const call = (said: Citation) =>
+      this.#engine.processCitationCluster(
+        citeprocCitation(said, this.#note(at), look),
+        places.slice(0, at),
+        places.slice(at + 1),
+        flag,
+      )[1]
+    let texts = call(citation)
+    // A style that gives nothing but the author names it although the sentence does.
+    if (texts.some(([, text, id]) => id === citation.id && text.includes(nothing))) {
+      const cites = citation.cites.map((cite) => ({ ...cite, suppressAuthor: false }))
+      texts = [...texts, ...call({ ...citation, cites })]
+    }
     const standing = this.#standings()
     for (const [index, text, id] of texts) {
       this.texts.take(id, text, list)

@@ -9,13 +9,22 @@ export function citeprocCitation(
 ): object {
   return {
     citationID: id,
-    citationItems: cites.map((cite) => citationItem(cite, style, locale)),
+    citationItems: cites.map((cite, index) =>
+      citationItem(cite, style, locale, note > 0 && index === 0),
+    ),
     properties: { noteIndex: note },
   }
 }
 
-function citationItem(cite: Cite, style: string, locale: string): Record<string, unknown> {
-  const prefix = spaced(secondaryPrefix(cite, style, locale))
+function citationItem(
+  cite: Cite,
+  style: string,
+  locale: string,
+  beginsNote: boolean,
+): Record<string, unknown> {
+  const said = spaced(secondaryPrefix(cite, style, locale))
+  // A note begins as a sentence does.
+  const prefix = beginsNote ? said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : said
   const suffix = joined(cite.suffix.trim())
   return {
     id: cite.source,

@@ -28,7 +28,7 @@ const corrections: Readonly<Record<string, (style: CslNode) => CslNode>> = {
     ),
 }
 
-/** A bundled style, in which the citation's language is what a brief says and not what its file does. */
+/** A bundled style as its guide has it. */
 export function correctStyle(csl: string, style: CslNode): CslNode {
   return corrections[csl]?.(style) ?? style
 }
@@ -70,6 +70,13 @@ function withTerms(
       ),
     ),
   )
+  const merged = style.children.map((child) =>
+    typeof child !== 'string' && child.name === 'locale' && child.attrs['xml:lang'] === language
+      ? { ...child, children: [...child.children, ...locale.children] }
+      : child,
+  )
+  if (merged.some((child, index) => child !== style.children[index]))
+    return { ...style, children: merged }
   const [info, ...rest] = style.children
   return { ...style, children: info === undefined ? [locale] : [info, locale, ...rest] }
 }

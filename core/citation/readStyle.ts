@@ -38,7 +38,22 @@ export function readStyle(xml: string): ReadStyle | StyleProblem {
     return { problem: 'This style does not say how to cite: its <citation> has no <layout>.' }
   if (!['note', 'in-text'].includes(tree.attrs.class ?? ''))
     return { problem: 'This style does not say whether it cites in notes: add class to <style>.' }
+  const lacking = lackingMacro(tree)
+  if (lacking !== null)
+    return { problem: `“${name}” calls a macro that it does not have: “${lacking}”.` }
   return { title: name, tree }
+}
+
+/** A macro that is called and not there; null where all are. citeproc would leave its part out. */
+function lackingMacro(tree: CslNode): string | null {
+  const macros = new Set(childrenNamed(tree, 'macro').map(({ attrs }) => attrs.name))
+  const called: string[] = []
+  const look = ({ attrs, children }: CslNode): void => {
+    if (attrs.macro !== undefined) called.push(attrs.macro)
+    for (const child of children) if (typeof child !== 'string') look(child)
+  }
+  look(tree)
+  return called.find((macro) => !macros.has(macro)) ?? null
 }
 
 const parentLink = 'independent-parent'

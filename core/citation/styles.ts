@@ -59,34 +59,3 @@ export function bundledStyle(id: string): BundledStyle | null {
 
 /** What the id of a house style begins with; the id of its row follows. */
 export const houseStylePrefix = 'house:'
-
-/** Languages that citations can be set in: BCP 47 tags that CSL has a locale for, with their names. */
-export const citationLocales = [
-  { id: 'en-GB', name: 'English (UK)' },
-  { id: 'en-US', name: 'English (US)' },
-  { id: 'ar', name: 'العربية' },
-  { id: 'cs-CZ', name: 'Čeština' },
-  { id: 'da-DK', name: 'Dansk' },
-  { id: 'de-DE', name: 'Deutsch' },
-  { id: 'de-CH', name: 'Deutsch (Schweiz)' },
-  { id: 'et-EE', name: 'Eesti' },
-  { id: 'el-GR', name: 'Ελληνικά' },
-  { id: 'es-ES', name: 'Español' },
-  { id: 'fr-FR', name: 'Français' },
-  { id: 'it-IT', name: 'Italiano' },
-  { id: 'lv-LV', name: 'Latviešu' },
-  { id: 'lt-LT', name: 'Lietuvių' },
-  { id: 'nl-NL', name: 'Nederlands' },
-  { id: 'nb-NO', name: 'Norsk bokmål' },
-  { id: 'pl-PL', name: 'Polski' },
-  { id: 'pt-PT', name: 'Português' },
-  { id: 'ro-RO', name: 'Română' },
-  { id: 'fi-FI', name: 'Suomi' },
-  { id: 'sv-SE', name: 'Svenska' },
-  { id: 'tr-TR', name: 'Türkçe' },
-  { id: 'uk-UA', name: 'Українська' },
-  { id: 'ja-JP', name: '日本語' },
-  { id: 'zh-CN', name: '中文' },
-] as const
-
-export type CitationLocale = (typeof citationLocales)[number]['id']

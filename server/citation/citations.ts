@@ -1,11 +1,12 @@
 import { Node } from '@tiptap/pm/model'
 import type { BriefCitations, CitationStyle, CitationStyleFile } from '../../core/api/citations.ts'
 import { ProblemError } from '../../core/api/problem.ts'
+import { citationLocales } from '../../core/citation/citationLocales.ts'
 import { citationsIn } from '../../core/citation/citationsIn.ts'
 import type { CslNode } from '../../core/citation/cslTree.ts'
 import { readStyle } from '../../core/citation/readStyle.ts'
 import { sampleCitations, sampleItems } from '../../core/citation/sampleCitations.ts'
-import { bundledStyle, bundledStyles, citationLocales } from '../../core/citation/styles.ts'
+import { bundledStyle, bundledStyles } from '../../core/citation/styles.ts'
 import type { Citations, Rooms } from '../../core/host.ts'
 import { schema } from '../../core/schema/schema.ts'
 import { citationOf, itemsOf } from '../../prisma/briefCitation.ts'
@@ -71,7 +72,7 @@ async function addStyle(xml: string, by: string): Promise<string> {
   )
   if ('problem' in trial)
     throw refused(`No citation could be set in “${read.title}”: ${trial.problem}.`)
-  if (trial.result.citations.every(({ text }) => text.trim() === ''))
+  if (trial.result.citations.every(({ text }) => /^\W*(NO_PRINTED_FORM)?\W*$/.test(text)))
     throw refused(`“${read.title}” leaves every citation empty.`)
   return addHouseStyle(read.title, xml, by)
 }

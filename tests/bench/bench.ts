@@ -1,5 +1,6 @@
 // npm run bench [-- NAME]: measures what the project claims. Never part of npm test.
 import { boot } from './boot.ts'
+import { cite } from './cite.ts'
 import { collab } from './collab.ts'
 import { extract } from './extract.ts'
 import { library } from './library.ts'
@@ -12,6 +13,7 @@ import { typing } from './typing.ts'
 
 const benches = {
   boot,
+  cite,
   collab,
   extract,
   library,

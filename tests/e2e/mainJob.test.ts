@@ -53,7 +53,7 @@ const quotesOf = (page: Page) =>
   )
 
 const entriesOf = (page: Page) =>
-  page.getByRole('region', { name: 'Sources' }).getByRole('listitem').allInnerTexts()
+  page.getByRole('region', { name: 'Bibliography' }).getByRole('listitem').allInnerTexts()
 
 /** Words that lead to one sentence of each article. */
 const searches = [

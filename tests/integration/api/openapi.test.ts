@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { GET as aliases, POST as postAlias } from '../../../app/api/aliases/route.ts'
+import { GET as citations } from '../../../app/api/briefs/[id]/citations/route.ts'
 import { GET as quotes } from '../../../app/api/briefs/[id]/quotes/route.ts'
 import { GET as brief } from '../../../app/api/briefs/[id]/route.ts'
 import { GET as briefs, POST as postBrief } from '../../../app/api/briefs/route.ts'
@@ -13,6 +14,8 @@ import { POST as note } from '../../../app/api/sources/[id]/notes/route.ts'
 import { GET as detail, PATCH as patch } from '../../../app/api/sources/[id]/route.ts'
 import { POST as preview } from '../../../app/api/sources/preview/route.ts'
 import { GET as list } from '../../../app/api/sources/route.ts'
+import { GET as style } from '../../../app/api/styles/[id]/route.ts'
+import { GET as styles } from '../../../app/api/styles/route.ts'
 import { params, request } from '../openDesk.ts'
 import { type Library, openLibrary } from '../sources/openLibrary.ts'
 
@@ -109,6 +112,19 @@ const calls: [string, string, () => Promise<Response>, number][] = [
     'get',
     '/api/briefs/{id}',
     () => brief(request('GET', '/', signedIn()), params({ id: briefId })),
+    200,
+  ],
+  [
+    'get',
+    '/api/briefs/{id}/citations',
+    () => citations(request('GET', '/', signedIn()), params({ id: briefId })),
+    200,
+  ],
+  ['get', '/api/styles', () => styles(request('GET', '/', signedIn()), none), 200],
+  [
+    'get',
+    '/api/styles/{id}',
+    () => style(request('GET', '/', signedIn()), params({ id: 'oscola' })),
     200,
   ],
   [
