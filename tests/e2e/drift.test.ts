@@ -108,6 +108,8 @@ test('shows without reload what the new text did to each quotation', async () =>
   expect(await verdicts(mara)).toEqual(['exact', 'exact', 'exact', 'exact'])
   for (const colorScheme of ['light', 'dark'] as const) {
     await mara.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // Colours fade into each other for a moment.
+    await mara.waitForFunction(() => document.getAnimations().length === 0)
     expect(await violations(mara)).toEqual([])
   }
 })
