@@ -1,5 +1,6 @@
 import CSL from 'citeproc'
 import type { Citation } from './citationsIn.ts'
+import type { CitedItem } from './citedItem.ts'
 import { citeprocCitation } from './citeprocCitation.ts'
 import { correctItem } from './correctItem.ts'
 import type { CslNode } from './cslTree.ts'
@@ -13,12 +14,8 @@ export interface StyleFile {
   readonly tree: CslNode
 }
 
-/** A CSL-JSON item without its id; null where the library has no such source. */
-export type CitedItem = Readonly<Record<string, unknown>> | null
-export type CitedItems = ReadonlyMap<string, CitedItem>
-
 /** What citeproc writes for a citation of which nothing is left. */
-const nothing = 'NO_PRINTED_FORM'
+const nothing = /(\d+\. )?\[(NO_PRINTED_FORM|CSL STYLE ERROR:[^\]]*)\]/
 
 /** How often what depends on each other's names is set again, at most. */
 const mostRounds = 4
@@ -97,7 +94,10 @@ export class CitationEngine {
     const made = this.#engine.makeBibliography()
     if (!made) return []
     const [{ entry_ids }, texts] = made
-    return texts.map((text, index) => ({ source: entry_ids[index]?.[0] ?? '', text }))
+    return texts.map((text, index) => ({
+      source: entry_ids[index]?.[0] ?? '',
+      text: text.replace(nothing, '…'),
+    }))
   }
 
   #set(citation: Citation, list: readonly Citation[], flag?: number): void {
@@ -113,13 +113,13 @@ export class CitationEngine {
       )[1]
     let texts = call(citation)
     // A style that gives nothing but the author names it although the sentence does.
-    if (texts.some(([, text, id]) => id === citation.id && text.includes(nothing))) {
+    if (texts.some(([, text, id]) => id === citation.id && nothing.test(text))) {
       const cites = citation.cites.map((cite) => ({ ...cite, suppressAuthor: false }))
       texts = [...texts, ...call({ ...citation, cites })]
     }
     const standing = this.#standings()
     for (const [index, text, id] of texts) {
-      this.texts.take(id, text, list)
+      this.texts.take(id, text.replace(nothing, '…'), list)
       const set = list[index]
       if (set) this.#standing.set(id, standing(set))
     }

@@ -72,7 +72,7 @@ async function addStyle(xml: string, by: string): Promise<string> {
   )
   if ('problem' in trial)
     throw refused(`No citation could be set in “${read.title}”: ${trial.problem}.`)
-  if (trial.result.citations.every(({ text }) => /^\W*(NO_PRINTED_FORM)?\W*$/.test(text)))
+  if (trial.result.citations.every(({ text }) => !/[\p{L}\p{N}]/u.test(text)))
     throw refused(`“${read.title}” leaves every citation empty.`)
   return addHouseStyle(read.title, xml, by)
 }
