@@ -7,8 +7,9 @@ import { page } from './page.ts'
 import { propagation } from './propagation.ts'
 import { search } from './search.ts'
 import { similar } from './similar.ts'
+import { verdict } from './verdict.ts'
 
-const benches = { boot, collab, extract, library, page, propagation, search, similar }
+const benches = { boot, collab, extract, library, page, propagation, search, similar, verdict }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
 const unknown = wanted.filter((name) => !(name in benches))
