@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DriftedQuote } from '../core/api/drift.ts'
 import { driftKey, driftOf } from '../core/quote/drift.ts'
 import { prisma } from './client.ts'
@@ -52,31 +53,33 @@ async function listDrift(
     ]),
   )
   const rulings = await rulingsOf(touched.map(({ row }) => row.briefId))
-  return touched.flatMap(({ row, source, current }): DriftedQuote[] => {
+  const drifts: DriftedQuote[] = []
+  for (const { row, source, current } of touched) {
+    // Others are served in between: looking for a passage that was rewritten takes some milliseconds.
+    await setImmediate()
     const [old, now] = [
       texts.get(`${row.sourceId} ${row.hash}`),
       texts.get(`${row.sourceId} ${current}`),
     ]
     // An orphan: nothing is known of where it stood.
-    if (old === undefined || now === undefined || !isRange(row, old)) return []
+    if (old === undefined || now === undefined || !isRange(row, old)) continue
     const found = driftOf(passageOf(row, old), now)
     const place = found.status === 'gone' ? null : found
-    return [
-      {
-        brief: row.brief,
-        source: { id: source.id, title: source.title },
-        quote: row.quoteId,
-        revision: row.hash,
-        current,
-        status: found.status,
-        before: old.slice(row.start, row.end),
-        after: place && now.slice(place.start, place.end),
-        start: place?.start ?? null,
-        end: place?.end ?? null,
-        kept: rulings.get(`${row.briefId} ${driftKey(row.quoteId, current)}`) ?? null,
-      },
-    ]
-  })
+    drifts.push({
+      brief: row.brief,
+      source: { id: source.id, title: source.title },
+      quote: row.quoteId,
+      revision: row.hash,
+      current,
+      status: found.status,
+      before: old.slice(row.start, row.end),
+      after: place && now.slice(place.start, place.end),
+      start: place?.start ?? null,
+      end: place?.end ?? null,
+      kept: rulings.get(`${row.briefId} ${driftKey(row.quoteId, current)}`) ?? null,
+    })
+  }
+  return drifts
 }
 
 const isRange = ({ start, end }: BriefQuote, text: string) =>

@@ -83,7 +83,9 @@ export function neighbours(
   const parted =
     (splitsQuantity(text, start) && !(prefix && lastWord(left) === lastWord(prefix))) ||
     (splitsQuantity(text, end) && !(suffix && firstWord(right) === firstWord(suffix)))
-  return { whole, same: whole && wasWhole && !negated && !parted }
+  // Few is another thing than a few.
+  const some = /^(?:few|little)\b/i.test(exact) && /\ba\s+$/i.test(left) && !/\ba\s+$/i.test(prefix)
+  return { whole, same: whole && wasWhole && !negated && !parted && !some }
 }
 
 /** Scripts that set no spaces between words. */

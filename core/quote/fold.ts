@@ -40,11 +40,32 @@ const isLetter = (char: string | undefined): boolean =>
  * single and double marks stay apart (6' is not 6"). Linear in the length.
  */
 export function foldTypography(original: string): Folded {
+  const before = kept.get(original)
+  if (before) return before
+  const folded = fold(original)
+  if (original.length <= longestKept) {
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(original, folded)
+  }
+  return folded
+}
+
+/**
+ * Texts that were folded last: a quotation's words and its passage are folded several times for one
+ * verdict, and the passage again with every change. The sizes are UTF-16 units and texts.
+ */
+const kept = new Map<string, Folded>()
+const longestKept = 4_000
+const mostKept = 200
+
+function fold(original: string): Folded {
   let text = ''
   const at: number[] = []
   let pending = -1
   const emit = (folded: string, index: number) => {
-    for (let k = 0; k < folded.length; k++) at.push(pending < 0 ? index : pending)
+    const from = pending < 0 ? index : pending
+    if (folded.length === 1) at.push(from)
+    else for (let k = 0; k < folded.length; k++) at.push(from)
     text += folded
     pending = -1
   }
@@ -52,12 +73,8 @@ export function foldTypography(original: string): Folded {
   for (let i = 0; i < original.length; i++) {
     const code = original.charCodeAt(i)
     const char = original.charAt(i)
-    if (
-      (code > 0x60 && code < 0x7b) ||
-      (code > 0x2f && code < 0x3a) ||
-      (code > 0x40 && code < 0x5b)
-    )
-      emit(char, i)
+    if (isPlain(code)) emit(char, i)
+    else if (code === 0x20 && text && isPlain(original.charCodeAt(i + 1))) emit(' ', i)
     else if (isSpace(char)) {
       const end = endOfSpace(original, i)
       if (!text || end === original.length) pending = -1
@@ -80,6 +97,10 @@ export function foldTypography(original: string): Folded {
   at.push(original.length)
   return { text, at }
 }
+
+/** A letter or digit of ASCII, by its code. */
+const isPlain = (code: number) =>
+  (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a) || (code > 0x40 && code < 0x5b)
 
 function endOfSpace(text: string, from: number): number {
   let end = from

@@ -49,6 +49,22 @@ export function foldDeep(
   original: string,
   { marks = 'strip', hyphens = 'keep' }: DeepFoldOptions = {},
 ): Folded {
+  if (original.length < longText) return fold(original, marks, hyphens)
+  const key = `${marks} ${hyphens}`
+  const before = kept.find((one) => one.key === key && one.original === original)
+  if (before) return before.folded
+  const folded = fold(original, marks, hyphens)
+  kept.unshift({ key, original, folded })
+  kept.length = Math.min(kept.length, mostKept)
+  return folded
+}
+
+/** A brief's quotations are looked for in the same few texts one after the other; UTF-16 units. */
+const longText = 2_000
+const mostKept = 4
+const kept: { key: string; original: string; folded: Folded }[] = []
+
+function fold(original: string, marks: 'strip' | 'keep', hyphens: 'join' | 'keep'): Folded {
   let text = ''
   const at: number[] = []
   const emit = (folded: string, index: number) => {

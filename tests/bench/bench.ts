@@ -10,6 +10,7 @@ import { repeats } from './repeats.ts'
 import { search } from './search.ts'
 import { similar } from './similar.ts'
 import { typing } from './typing.ts'
+import { verdict } from './verdict.ts'
 
 const benches = {
   boot,
@@ -23,6 +24,7 @@ const benches = {
   search,
   similar,
   typing,
+  verdict,
 }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')

@@ -7,9 +7,19 @@ import { places } from './places.ts'
 import { scans } from './scans.ts'
 import { typography } from './typography.ts'
 import { unseen } from './unseen.ts'
+import { unseenLast } from './unseenLast.ts'
 import { unseenLater } from './unseenLater.ts'
 
-const tables = { typography, characters, places, scans, alterations, unseen, unseenLater }
+const tables = {
+  typography,
+  characters,
+  places,
+  scans,
+  alterations,
+  unseen,
+  unseenLater,
+  unseenLast,
+}
 
 describe.each(Object.entries<readonly AnchorCase[]>(tables))('anchorQuote, %s:', (_, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
