@@ -1,7 +1,7 @@
-import type { CitedItem } from '../../core/citation/CitationEngine.ts'
 import type { Entry } from '../../core/citation/CitationProcessor.ts'
 import type { Citation } from '../../core/citation/citationsIn.ts'
 import type { CitationTexts } from '../../core/citation/citationTexts.ts'
+import type { CitedItem } from '../../core/citation/citedItem.ts'
 import type { Run } from '../../core/citation/runs.ts'
 import type { SourceLookup } from '../../core/citation/sourceLookup.ts'
 import { bundledStyle } from '../../core/citation/styles.ts'

@@ -1,5 +1,6 @@
 import CSL from 'citeproc'
 import type { Citation } from './citationsIn.ts'
+import type { CitedItem } from './citedItem.ts'
 import { citeprocCitation } from './citeprocCitation.ts'
 import { correctItem } from './correctItem.ts'
 import type { CslNode } from './cslTree.ts'
@@ -12,10 +13,6 @@ export interface StyleFile {
   readonly id: string
   readonly tree: CslNode
 }
-
-/** A CSL-JSON item without its id; null where the library has no such source. */
-export type CitedItem = Readonly<Record<string, unknown>> | null
-export type CitedItems = ReadonlyMap<string, CitedItem>
 
 /** What citeproc writes for a citation of which nothing is left. */
 const nothing = /(\d+\. )?\[(NO_PRINTED_FORM|CSL STYLE ERROR:[^\]]*)\]/

@@ -1,10 +1,6 @@
-import {
-  CitationEngine,
-  type CitedItem,
-  type CitedItems,
-  type StyleFile,
-} from './CitationEngine.ts'
+import { CitationEngine, type StyleFile } from './CitationEngine.ts'
 import type { Citation } from './citationsIn.ts'
+import type { CitedItem, CitedItems } from './citedItem.ts'
 import type { CslNode } from './cslTree.ts'
 import { type Run, readRuns } from './runs.ts'
 

@@ -1,7 +1,8 @@
 import type { BriefCitations } from '../api/citations.ts'
-import type { CitedItems, StyleFile } from './CitationEngine.ts'
+import type { StyleFile } from './CitationEngine.ts'
 import { CitationProcessor } from './CitationProcessor.ts'
 import type { Citation } from './citationsIn.ts'
+import type { CitedItems } from './citedItem.ts'
 import type { CslNode } from './cslTree.ts'
 import { plainText } from './runs.ts'
 

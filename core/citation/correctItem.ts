@@ -1,4 +1,4 @@
-import type { CitedItem } from './CitationEngine.ts'
+import type { CitedItem } from './citedItem.ts'
 
 /** An item as a style's guide sets its kind, where the style's file does otherwise. */
 export function correctItem(item: CitedItem, style: string): CitedItem {

@@ -1,5 +1,5 @@
-import type { CitedItem } from './CitationEngine.ts'
 import type { Citation, Cite } from './citationsIn.ts'
+import type { CitedItem } from './citedItem.ts'
 
 /** What a style is tried with before it is taken: common kinds of sources, with and without a date. */
 export const sampleItems: ReadonlyMap<string, CitedItem> = new Map<string, CitedItem>([

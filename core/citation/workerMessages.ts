@@ -1,6 +1,6 @@
-import type { CitedItem } from './CitationEngine.ts'
 import type { Entry } from './CitationProcessor.ts'
 import type { Citation } from './citationsIn.ts'
+import type { CitedItem } from './citedItem.ts'
 import type { Run } from './runs.ts'
 
 /** What the page tells the worker that sets citations: the brief as it stands. */
