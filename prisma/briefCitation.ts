@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CitedItem } from '../core/citation/CitationEngine.ts'
+import type { CitedItem } from '../core/citation/citedItem.ts'
 import { bundledStyle, houseStylePrefix } from '../core/citation/styles.ts'
 import { prisma } from './client.ts'
 

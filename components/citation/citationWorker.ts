@@ -1,8 +1,8 @@
 // Sets a brief's citations beside the page, so that no keystroke waits for it; made by
 // CitationStore.ts.
 import type { CitationStyleFile } from '../../core/api/citations.ts'
-import type { CitedItem } from '../../core/citation/CitationEngine.ts'
 import { CitationProcessor } from '../../core/citation/CitationProcessor.ts'
+import type { CitedItem } from '../../core/citation/citedItem.ts'
 import type { CslNode } from '../../core/citation/cslTree.ts'
 import type { CitationAnswer, CitationRequest } from '../../core/citation/workerMessages.ts'
 

@@ -1,5 +1,5 @@
-import type { CitedItem } from '../../../core/citation/CitationEngine.ts'
 import type { Cite } from '../../../core/citation/citationsIn.ts'
+import type { CitedItem } from '../../../core/citation/citedItem.ts'
 
 /** A reference with nothing said beyond its source, but for `more`. */
 export function cite(source: string, more: Partial<Cite> = {}): Cite {
