@@ -9,10 +9,10 @@ import { attributedBlocks } from '../../core/source/attributedBlocks.ts'
 import { briefMarks } from '../../core/source/briefMarks.ts'
 import { ArticleText } from './ArticleText.tsx'
 import { bringIntoView } from './bringIntoView.ts'
-import { blockAt, selectRange } from './offsets.ts'
+import { blockAt, selectedRange, selectRange } from './offsets.ts'
 import { QuoteBar } from './QuoteBar.tsx'
 import styles from './Reader.module.css'
-import { usePassage } from './usePassage.ts'
+import { passageOf, usePassage } from './usePassage.ts'
 import { usePassageSelection } from './usePassageSelection.ts'
 import { useReaderKeys } from './useReaderKeys.ts'
 import { useTransfer } from './useTransfer.ts'
@@ -98,6 +98,8 @@ export function Reader({
   }, [revision.hash, selected, target])
 
   const quote = (look: QuoteLook) => {
+    const range = root.current && selectedRange(root.current, window.getSelection())
+    const passage = passageOf(revision, range)
     if (!passage) return
     // The selection stays while one looks for the brief.
     if (onSend) return onSend(passage)
@@ -109,7 +111,6 @@ export function Reader({
     root,
     blocks: revision.blocks,
     sentences,
-    selection,
     quoted: [...quoted, ...marked],
     quote: onQuote || onSend ? quote : null,
     onLeave,

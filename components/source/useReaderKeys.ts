@@ -4,13 +4,12 @@ import type { RefObject } from 'react'
 import type { Block } from '../../core/extract/revision.ts'
 import type { TextRange } from '../../core/quote/sentences.ts'
 import { bringIntoView } from './bringIntoView.ts'
-import { blockAt, selectRange } from './offsets.ts'
+import { blockAt, selectedRange, selectRange } from './offsets.ts'
 
 interface ReaderKeys {
   root: RefObject<HTMLElement | null>
   blocks: readonly Block[]
   sentences: readonly TextRange[]
-  selection: TextRange | null
   /** Passages that briefs quote. */
   quoted: readonly TextRange[]
   /** Null where nothing can be quoted: the arrow keys then scroll as ever. */
@@ -30,7 +29,8 @@ type Press = Pick<
  * inline, Shift+Enter or Mod+Enter as a block, Esc leaves.
  */
 export function useReaderKeys(keys: ReaderKeys) {
-  const { root, blocks, sentences, selection, quoted, quote, onLeave } = keys
+  const { root, blocks, sentences, quoted, quote, onLeave } = keys
+  let selection: TextRange | null = null
   const select = (range: TextRange | undefined) => {
     if (!range || !root.current) return
     selectRange(root.current, range)
@@ -38,10 +38,11 @@ export function useReaderKeys(keys: ReaderKeys) {
     if (block) bringIntoView(block, 'nearest')
   }
   const step = (direction: 1 | -1): TextRange | undefined => {
-    if (!selection) return direction > 0 ? firstInView(root.current, sentences) : sentences.at(-1)
+    const here = selection
+    if (!here) return direction > 0 ? firstInView(root.current, sentences) : sentences.at(-1)
     return direction > 0
-      ? sentences.find(({ start }) => start >= selection.end)
-      : sentences.findLast(({ end }) => end <= selection.start)
+      ? sentences.find(({ start }) => start >= here.end)
+      : sentences.findLast(({ end }) => end <= here.start)
   }
   const paragraph = (direction: 1 | -1): TextRange | undefined => {
     const here = selection?.start ?? (firstInView(root.current, sentences)?.start ?? 0) - 1
@@ -65,6 +66,8 @@ export function useReaderKeys(keys: ReaderKeys) {
 
   return (event: Press) => {
     const { key, shiftKey } = event
+    // The browser tells of a selection later than of the next key.
+    selection = root.current && selectedRange(root.current, window.getSelection())
     const mod = event.metaKey || event.ctrlKey
     const run = (action: () => void) => {
       event.preventDefault()
