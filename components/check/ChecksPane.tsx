@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { type CheckReport, findingGroups } from '../../core/api/check.ts'
+import type { CheckReport } from '../../core/api/check.ts'
+import { findingGroups } from '../../core/check/findingGroups.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import type { CheckActions } from './actions.ts'
 import type { CheckStore } from './CheckStore.ts'
@@ -49,6 +50,7 @@ export function ChecksPane({ checks, actions, canRule }: ChecksPaneProps) {
       </div>
       {counted.length > 0 && (
         <p className={styles.tally}>
+          <span>Quotations:</span>
           {counted.map(([status, word]) => (
             <span key={status} data-verdict={status}>
               {quotes[status]} {word}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Finding } from '../../core/api/check.ts'
-import { rulingKind } from '../../core/api/rulings.ts'
+import type { Ruling } from '../../core/api/rulings.ts'
 import { rulingWords } from '../../core/check/rulingWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { RequestError } from '../ui/request.ts'
@@ -19,12 +19,13 @@ interface FindingActionsProps {
   canRule: boolean
 }
 
-type Ruling = (typeof rulingKind.options)[number]
+/** What may be said of figures that differ. */
+const onFigures = ['conflict', 'scope', 'superseded'] as const
 
 /** What can be done about an open finding: fix it, look it up, decide on it. */
 export function FindingActions({ finding, checks, actions, canRule }: FindingActionsProps) {
   const toast = useToast()
-  const [ruling, setRuling] = useState<Ruling | null>(null)
+  const [ruling, setRuling] = useState<Ruling['ruling'] | null>(null)
   if (ruling)
     return (
       <ReasonForm
@@ -43,7 +44,7 @@ export function FindingActions({ finding, checks, actions, canRule }: FindingAct
       toast(error.message, 'trouble')
     })
   }
-  const kinds = group === 'figures' ? rulingKind.exclude(['waived']).options : []
+  const kinds = group === 'figures' ? onFigures : []
   return (
     <div className={styles.actions}>
       {canRule && group === 'uncited' && (

@@ -1,5 +1,6 @@
-import { type RepeatMatch, repeatLimits } from '../../core/api/repeats.ts'
+import type { RepeatMatch } from '../../core/api/repeats.ts'
 import type { ProseBlock } from '../../core/check/prose.ts'
+import { repeatLimits } from '../../core/check/repeatLimits.ts'
 import { fewestRepeated } from '../../core/check/repeats.ts'
 import { type Match, uncitedWords } from '../../core/check/uncited.ts'
 import { request } from '../ui/request.ts'

@@ -3,7 +3,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Finding } from '../../core/api/check.ts'
 import type { Revision } from '../../core/api/sources.ts'
 import { proseIn } from '../../core/check/prose.ts'
-import { writeCitationItems } from '../../core/citation/citationItems.ts'
+import type { CitationItem } from '../../core/citation/citationItems.ts'
 import { describeSelection } from '../../core/quote/describe.ts'
 import { locatorOf } from '../../core/quote/locator.ts'
 import { quotesIn } from '../../core/quote/quotesIn.ts'
@@ -26,8 +26,15 @@ export function checkActions(editor: Editor, around: Around): CheckActions {
     const type = editor.schema.nodes.citation
     if (!range || !type) return
     const { locator, label } = citationLocator(locatorOf(blocks, start, end))
-    const item = { source, locator, label, prefix: '', suffix: '', suppressAuthor: false }
-    const node = type.create({ id: newQuoteId(), items: writeCitationItems([item]) })
+    const item: CitationItem = {
+      source,
+      locator,
+      label,
+      prefix: '',
+      suffix: '',
+      suppressAuthor: false,
+    }
+    const node = type.create({ id: newQuoteId(), items: JSON.stringify([item]) })
     editor.view.dispatch(
       editor.state.tr.insert(afterStop(editor, range.end), node).scrollIntoView(),
     )

@@ -9,7 +9,7 @@ export interface CheckDesk {
   end(): void
 }
 
-/** Starts the checks of a brief in its editor. Fetched after the page: nobody waits for it to write. */
+/** Starts the checks of a brief in its editor. Fetched after the page. */
 export function startChecks(
   editor: Editor,
   briefId: string,

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { CheckActions } from '../check/actions.ts'
 import type { SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { paneIsBeside, type usePane } from './usePane.ts'
+import { whenSettled } from './whenSettled.ts'
 
 /** What the checks can do on this desk; null until it is fetched. */
 export function useCheckActions(
@@ -23,7 +24,8 @@ export function useCheckActions(
       // The pane is drawn first.
       setTimeout(() => sources.current && run(sources.current))
     }
-    import('./checkActions.ts')
+    whenSettled(editor)
+      .then(() => import('./checkActions.ts'))
       .then(({ checkActions }) => {
         if (!wanted) return
         const made = checkActions(editor, {

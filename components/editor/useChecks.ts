@@ -6,6 +6,7 @@ import type { CheckStore } from '../check/CheckStore.ts'
 import type { CheckLookup } from '../check/lookup.ts'
 import type { ShownUncited } from '../check/showUncited.ts'
 import type { BriefConnection } from './BriefConnection.ts'
+import { whenSettled } from './whenSettled.ts'
 
 /** The checks of the brief once they are fetched, and the uncited words that are asked about. */
 export function useChecks(
@@ -20,6 +21,8 @@ export function useChecks(
     if (!editor) return
     let end: (() => void) | null = () => {}
     const load = async () => {
+      await whenSettled(editor)
+      if (!end) return
       const { startChecks } = await import('./checkDesk.ts')
       if (!end) return
       const started = startChecks(editor, briefId, lookup, setAsked)

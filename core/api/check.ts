@@ -1,24 +1,9 @@
 import { z } from 'zod'
 import { countedThings } from '../check/figures/counted.ts'
+import { findingGroups } from '../check/findingGroups.ts'
 import { evidence } from './briefs.ts'
 import { ruling } from './rulings.ts'
 
-/** What findings are about, in the order in which they ask for attention. */
-export const findingGroups = [
-  'differs',
-  'orphan',
-  'review',
-  'drifted',
-  'uncited',
-  'marks',
-  'figures',
-  'secondary',
-  'edited',
-  'typography',
-  'unquoted',
-  'share',
-  'age',
-] as const
 export const findingGroup = z.enum(findingGroups)
 export type FindingGroup = z.infer<typeof findingGroup>
 

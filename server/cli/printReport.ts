@@ -1,4 +1,5 @@
-import { type CheckReport, type Finding, findingGroups } from '../../core/api/check.ts'
+import type { CheckReport, Finding } from '../../core/api/check.ts'
+import { findingGroups } from '../../core/check/findingGroups.ts'
 import { groupWords } from '../../core/check/groupWords.ts'
 import { rulingWords } from '../../core/check/rulingWords.ts'
 
