@@ -49,7 +49,7 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
         ['Mod+Shift+Q', 'Quote from a source; typing >> does the same'],
         ['F2', 'Alter the quotation at the caret'],
         ['Mod+.', 'What to do about words without a citation'],
-        ['Enter / Shift+Enter', 'On a quotation: its source / its citation'],
+        ['Mod+Enter / Shift+Enter', 'On a quotation: its source / its citation'],
         ['Mod+S', 'Save a named version'],
         ['Mod+Alt+1–3', 'Headings'],
         ['Mod+\\', 'Show or hide the pane'],
