@@ -88,7 +88,7 @@ test('cites a source without quoting it, by the keyboard, and numbers the rest a
   await form.waitFor({ state: 'detached' })
   await expect.poll(() => notesOf(mara).count(), patient).toBe(before + 1)
   expect(await marksOf(mara)).toEqual(Array.from({ length: before + 1 }, (_, at) => String(at + 1)))
-  await expect.poll(() => notesOf(mara).first().innerText(), patient).toMatch(/see .*12/s)
+  await expect.poll(() => notesOf(mara).first().innerText(), patient).toMatch(/See .*12/s)
   await expect.poll(() => notesOf(jonas).count(), patient).toBe(before + 1)
 })
 
@@ -143,7 +143,7 @@ test('copies a passage with its citations', async () => {
     .first()
   await paragraph.click()
   await mara.waitForTimeout(200)
-  await mara.keyboard.press('Home')
+  await mara.keyboard.press('ControlOrMeta+Home')
   await mara.keyboard.press('Shift+ArrowRight')
   await mara.keyboard.press('ControlOrMeta+c')
   await mara.keyboard.press('ControlOrMeta+End')
