@@ -71,7 +71,7 @@ test('cites a source without quoting it, by the keyboard, and numbers the rest a
   const before = await notesOf(mara).count()
   await textOf(mara).locator('p').first().click()
   await mara.waitForTimeout(200)
-  await mara.keyboard.press('Home')
+  await mara.keyboard.press('ControlOrMeta+Home')
   await mara.keyboard.type('/cite')
   await mara.getByRole('option', { name: 'Cite a source' }).waitFor()
   await mara.keyboard.press('Enter')
@@ -95,7 +95,7 @@ test('cites a source without quoting it, by the keyboard, and numbers the rest a
 test('opens a citation with Enter and takes another place for it', async () => {
   await textOf(mara).locator('p').first().click()
   await mara.waitForTimeout(200)
-  await mara.keyboard.press('Home')
+  await mara.keyboard.press('ControlOrMeta+Home')
   await mara.keyboard.press('ArrowRight')
   await mara.keyboard.press('Enter')
   const form = mara.getByRole('form', { name: 'Citation' })
