@@ -18,7 +18,6 @@ import { DeskBar } from './DeskBar.tsx'
 import { DeskPane } from './DeskPane.tsx'
 import { goToCaret } from './goToCaret.ts'
 import { goToCitation, showNote } from './goToCitation.ts'
-import { LinkPopover } from './LinkPopover.tsx'
 import { OutlinePane } from './OutlinePane.tsx'
 import { QuotingLayer } from './QuotingLayer.tsx'
 import { SlashMenu } from './SlashMenu.tsx'
@@ -45,6 +44,9 @@ import './Prose.css'
 import '../presence/carets.css'
 
 const CheckLayer = dynamic(async () => (await import('./CheckLayer.tsx')).CheckLayer, {
+  ssr: false,
+})
+const LinkPopover = dynamic(async () => (await import('./LinkPopover.tsx')).LinkPopover, {
   ssr: false,
 })
 const CitationPopover = dynamic(

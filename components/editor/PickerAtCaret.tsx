@@ -2,8 +2,9 @@
 
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useRef } from 'react'
+import { readLocator } from '../../core/citation/locator.ts'
+import { insertCitation } from '../citation/insertCitation.ts'
 import { announceVerdict } from '../quote/announceVerdict.ts'
-import { insertCitation } from '../quote/insertCitation.ts'
 import { insertQuote } from '../quote/insertQuote.ts'
 import { QuotePicker } from '../source/picker/QuotePicker.tsx'
 import type { OfferedPassage } from '../source/SourcesPane.tsx'
@@ -57,7 +58,9 @@ export function PickerAtCaret({ editor, say, warn, onRead, onClose }: PickerAtCa
         leave()
       }}
       onCite={(source, locator) => {
-        if (insertCitation(editor, source, locator)) say('Citation inserted.')
+        const place = readLocator(locator) ?? { label: 'paragraph', locator: '' }
+        const item = { source, ...place, prefix: '', suffix: '', suppressAuthor: false }
+        if (insertCitation(editor, [item])) say('Citation inserted.')
         else warn(nowhere)
         leave()
       }}

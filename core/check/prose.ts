@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
+import { readCitationItems } from '../citation/citationItems.ts'
 import { isQuote } from '../quote/quotesIn.ts'
-import { citedSources } from './citedSources.ts'
 import { gap } from './words.ts'
 
 /** Sources that are cited at a place of a text block. */
@@ -57,7 +57,10 @@ function read(block: Node): Pick<ProseBlock, 'text' | 'cited'> {
     else {
       if (isQuote(child)) cited.push({ at, sources: [String(child.attrs.source)] })
       if (child.type.name === 'citation')
-        cited.push({ at, sources: citedSources(String(child.attrs.items)) })
+        cited.push({
+          at,
+          sources: readCitationItems(String(child.attrs.items)).map((item) => item.source),
+        })
       text += child.type.name === 'hardBreak' ? '\n' : gap.repeat(child.nodeSize)
     }
   })

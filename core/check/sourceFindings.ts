@@ -1,5 +1,5 @@
+import { readCitationItems } from '../citation/citationItems.ts'
 import { quotesIn } from '../quote/quotesIn.ts'
-import { citedSources } from './citedSources.ts'
 import { type CheckInput, type Found, nothing } from './input.ts'
 
 /** So many quotations, and more than half of them of one outlet, are worth a remark. */
@@ -18,7 +18,7 @@ export function sourcesOf({ document }: Pick<CheckInput, 'document'>): {
   const cited = new Set<string>()
   document.descendants((node) => {
     if (node.type.name === 'citation')
-      for (const source of citedSources(String(node.attrs.items))) cited.add(source)
+      for (const { source } of readCitationItems(String(node.attrs.items))) cited.add(source)
   })
   return { quoted: [...quoted], cited: [...cited].filter((source) => !quoted.has(source)) }
 }
