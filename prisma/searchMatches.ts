@@ -63,7 +63,7 @@ export async function findMatches(
   const { first, enough, counted } = effort
   const wanted = Math.max(enough, asked)
   const latest = await lookFirst(asking, wanted)
-  if (!latest || latest.total >= wanted) return latest ?? look(asking, {})
+  if (!latest || latest.total >= wanted) return latest ?? look(asking, { apart: phrases })
   if (phrases.length > 0) return look(asking, { apart: phrases })
   // What matches as often further back is enough at this distance.
   const further = latest.total * 150 > first ? Math.ceil((counted / latest.total) * first * 1.5) : 0
