@@ -25,10 +25,14 @@ export interface ReviewReason {
 /** Words that may stand between a negation and what it negates: `not yet`, `no longer`, `not fully`. */
 const between =
   '(?:\\p{L}+ly|yet|ever|longer|even|only|be|been|have|has|any|mehr|noch|plus|encore|más|ya|più|ещё|больше)'
-const closeBefore = new RegExp(`[^\\s.;:!?,—]+\\s+(?:${between}\\s+)?$`, 'iu')
-const closeAfter = new RegExp(`^\\s+(?:${between}\\s+)?[^\\s.;:!?,—]+`, 'iu')
+/** Spaces within a paragraph: what stands in another one negates nothing here. */
+const space = '[^\\S\\n]+'
+const closeBefore = new RegExp(`[^\\s.;:!?,—]+${space}(?:${between}${space})?$`, 'iu')
+const closeAfter = new RegExp(`^${space}(?:${between}${space})?[^\\s.;:!?,—]+`, 'iu')
 /** Longer than such words, in UTF-16 units. */
 const window = 48
+
+const sentenceEnd = /[.!?…]["'”’»)]*$/u
 
 /** What a quotation of `text` from `start` silently leaves out right before it. */
 export function reviewStart(text: string, start: number): ReviewReason[] {
@@ -42,7 +46,9 @@ export function reviewStart(text: string, start: number): ReviewReason[] {
 /** The same right after it; `at` is the quotation's length. */
 export function reviewEnd(text: string, end: number, at: number): ReviewReason[] {
   const cut = reviewCut(text, end, at)
-  const near = closeAfter.exec(text.slice(end, end + window))?.[0].trim() ?? ''
+  // The next sentence negates nothing of one that has ended.
+  const hasEnded = sentenceEnd.test(text.slice(Math.max(0, end - window), end))
+  const near = (hasEnded ? null : closeAfter.exec(text.slice(end, end + window)))?.[0].trim() ?? ''
   if (hasNegation(near)) cut.push({ kind: 'dropped negation', at, words: near })
   return cut
 }
@@ -62,8 +68,6 @@ export function reviewCut(text: string, offset: number, at: number): ReviewReaso
   if (isWordBoundary(text, offset)) return []
   return [{ kind: 'part of a word', at, words: parted }]
 }
-
-const sentenceEnd = /[.!?…]["'”’»)]*$/u
 
 /**
  * What `[…]` swallows of sentences that the quotation keeps a part of; sentences left out as a whole

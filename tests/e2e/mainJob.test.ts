@@ -126,9 +126,11 @@ test.skipIf(seedFiles.length === 0)('a quotation of each article is numbered ali
     ['1', '2', '3', '4', '5'].map((number) => [number, 'exact']),
   )
   await expect.poll(() => quotesOf(jonas)).toEqual(quotes)
+  await expect.poll(async () => (await entriesOf(mara)).length, { timeout: 10_000 }).toBe(5)
+  await expect
+    .poll(async () => (await entriesOf(mara)).join('\n'), { timeout: 10_000 })
+    .toMatch(/Taylor, Kalen\. .*As Russia Gradually Shifts Tone/)
   const entries = await entriesOf(mara)
-  expect(entries).toHaveLength(5)
-  expect(entries[0]).toMatch(/Kalen Taylor.*As Russia Gradually Shifts Tone/s)
   await expect.poll(() => entriesOf(jonas)).toEqual(entries)
 })
 
