@@ -1,6 +1,8 @@
 // Quoting by the keyboard alone: the picker, the alterations, who is quoted, copy and drag.
+
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { hasNegation, hasQuantity } from '../../core/quote/loadedWords.ts'
 import { launchBrowser, signedIn } from '../support/browser.ts'
 import { makeTestPlace, type TestPlace } from '../support/database.ts'
 import { seedFiles } from '../support/seeds.ts'
@@ -158,7 +160,8 @@ test.each(articles)(
     for (const _letter of `${first} `) await mara.keyboard.press('ArrowRight')
     for (const _letter of second) await mara.keyboard.press('Shift+ArrowRight')
     await mara.keyboard.press('Delete')
-    await altered('[…]')
+    const isLoaded = hasNegation(second) || hasQuantity(second)
+    await altered('[…]', isLoaded ? 'review' : 'edited')
     await restore()
 
     await mara.keyboard.press('ControlOrMeta+Home')
