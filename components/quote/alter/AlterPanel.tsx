@@ -6,7 +6,7 @@ import { BookOpen, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Alter, alterQuote } from '../../../core/quote/alter/alterQuote.ts'
 import { wholeUnits, withoutEdges } from '../../../core/quote/alter/units.ts'
-import { hasEmphasis } from '../../../core/quote/emphasis.ts'
+import { emphasisIn } from '../../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../../core/schema/quoteAttributes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -148,7 +148,7 @@ export function AlterPanel(props: AlterPanelProps) {
       onKeyDown={onKeyDown}
     >
       <header className={styles.head}>
-        <VerdictLine verdict={verdict} emphasis={hasEmphasis(node)} />
+        <VerdictLine verdict={verdict} emphasis={emphasisIn(node).length > 0} />
         <IconButton label="Done" keys="Esc" onClick={onClose}>
           <X size={16} aria-hidden />
         </IconButton>

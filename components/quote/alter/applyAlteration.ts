@@ -1,8 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { TextChange } from '../../../core/quote/alter/textChange.ts'
-import { hasEmphasis } from '../../../core/quote/emphasis.ts'
-import { isQuote } from '../../../core/quote/quotesIn.ts'
+import { emphasisIn, isQuote } from '../../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../../core/schema/quoteAttributes.ts'
 import { quoteEdit } from '../quoteLock.ts'
 
@@ -49,7 +48,7 @@ export function toggleEmphasis(editor: Editor, position: number, from: number, t
 export function removeEmphasis(editor: Editor, position: number): boolean {
   const node = editor.state.doc.nodeAt(position)
   const italic = editor.schema.marks.italic
-  if (!node || !italic || !isQuote(node) || !hasEmphasis(node)) return false
+  if (!node || !italic || !isQuote(node) || emphasisIn(node).length === 0) return false
   const [start, end] = [position + 1, position + 1 + node.content.size]
   editor.view.dispatch(editor.state.tr.setMeta(quoteEdit, true).removeMark(start, end, italic))
   return true
