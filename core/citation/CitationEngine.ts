@@ -2,6 +2,7 @@ import CSL from 'citeproc'
 import type { Citation } from './citationsIn.ts'
 import type { CitedItem } from './citedItem.ts'
 import { citeprocCitation } from './citeprocCitation.ts'
+import { correctEntry } from './correctEntry.ts'
 import { correctItem } from './correctItem.ts'
 import type { CslNode } from './cslTree.ts'
 import { markNoteReferences, NoteReferences } from './NoteReferences.ts'
@@ -96,7 +97,7 @@ export class CitationEngine {
     const [{ entry_ids }, texts] = made
     return texts.map((text, index) => ({
       source: entry_ids[index]?.[0] ?? '',
-      text: text.replace(nothing, '…'),
+      text: correctEntry(text.replace(nothing, '…'), this.#style),
     }))
   }
 

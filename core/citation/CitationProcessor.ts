@@ -3,6 +3,7 @@ import type { Citation } from './citationsIn.ts'
 import type { CitedItem, CitedItems } from './citedItem.ts'
 import type { CslNode } from './cslTree.ts'
 import { type Run, readRuns } from './runs.ts'
+import { markSeveralWorks } from './severalWorks.ts'
 
 /** An entry of the bibliography. */
 export interface Entry {
@@ -24,6 +25,7 @@ const mostAtOnce = 12
  * what has not changed is not set again.
  */
 export class CitationProcessor {
+  readonly #style: string
   readonly #start: () => CitationEngine
   #engine: CitationEngine
   #items: CitedItems = new Map()
@@ -36,6 +38,7 @@ export class CitationProcessor {
    * @throws what citeproc throws of a style that it cannot read
    */
   constructor(style: StyleFile, locale: string, locales: ReadonlyMap<string, CslNode>) {
+    this.#style = style.id
     this.#start = () =>
       new CitationEngine(
         style,
@@ -52,7 +55,8 @@ export class CitationProcessor {
   }
 
   /** Takes the brief's citations as they stand now, in order, and the items of their sources. */
-  update(citations: readonly Citation[], items: CitedItems): CitationChanges {
+  update(citations: readonly Citation[], stored: CitedItems): CitationChanges {
+    const items = markSeveralWorks(citations, stored, this.#style)
     const before = this.#citations
     const now = new Map(citations.map((citation) => [citation.id, JSON.stringify(citation.cites)]))
     const removed = [...before.keys()].filter((id) => !now.has(id))

@@ -1,4 +1,5 @@
 import { type CslNode, mapTree } from './cslTree.ts'
+import { severalWorks } from './severalWorks.ts'
 
 /**
  * Corrections of bundled styles where their file departs from the guide that it follows, by CSL name.
@@ -15,18 +16,74 @@ const corrections: Readonly<Record<string, (style: CslNode) => CslNode>> = {
       'en',
       { paragraph: ['par.', 'pars.'] },
     ),
-  /** After `ibid` the file leaves out what the place is, so that a paragraph reads as a page. */
-  oscola: (style) =>
+  /**
+   * An unsigned article stands under the name of its paper, and its date follows the title, which
+   * ends with a full stop (Chicago Manual of Style, 17th edition, 15.49).
+   */
+  'chicago-author-date': (style) =>
     mapTree(style, (node) =>
-      node.name === 'if' && node.attrs.position === 'ibid-with-locator'
-        ? mapTree(node, (inner) =>
-            inner.attrs.variable === 'locator'
-              ? { name: 'text', attrs: { macro: 'locator-basic' }, children: [] }
-              : inner,
+      node.name === 'date' && node.attrs.form === 'text' && node.attrs.prefix === ', '
+        ? element(
+            'choose',
+            {},
+            element('if', { variable: 'author editor translator director', match: 'any' }, node),
+            element('else', {}, { ...node, attrs: { ...node.attrs, prefix: '. ' } }),
           )
         : node,
     ),
+  /**
+   * After `ibid` the file leaves out what the place is, so that a paragraph reads as a page. A later
+   * note on one of several works of an author has its title (OSCOLA, 4th edition, 1.2.1), for which
+   * the file waits in vain until citeproc takes two notes for the same.
+   */
+  oscola: (style) =>
+    unattributedFirst(
+      mapTree(style, (node) => {
+        if (node.name !== 'if') return node
+        if (node.attrs.disambiguate)
+          return { ...node, attrs: { variable: severalWorks, match: 'any' } }
+        if (node.attrs.position !== 'ibid-with-locator') return node
+        return mapTree(node, (inner) =>
+          inner.attrs.variable === 'locator' ? element('text', { macro: 'locator-basic' }) : inner,
+        )
+      }),
+    ),
 }
+
+/** Works without an author come first, each after two dashes (OSCOLA, 4th edition, 1.7). */
+function unattributedFirst(style: CslNode): CslNode {
+  const unattributed = (...children: CslNode[]) =>
+    element(
+      'if',
+      { variable: 'author editor translator', type: ofNoAuthor, match: 'none' },
+      ...children,
+    )
+  const macro = element(
+    'macro',
+    { name: 'attribution' },
+    element(
+      'choose',
+      {},
+      unattributed(element('text', { value: '1' })),
+      element('else', {}, element('text', { value: '2' })),
+    ),
+  )
+  const dashes = element('choose', {}, unattributed(element('text', { value: '—— ' })))
+  const changed = mapTree(style, (node) => {
+    if (node.name !== 'bibliography') return node
+    return mapTree(node, (part) => {
+      const [first, ...rest] = part.children
+      if (part.name === 'layout') return { ...part, children: [dashes, ...part.children] }
+      if (part.name !== 'sort' || first === undefined) return part
+      return { ...part, children: [first, element('key', { macro: 'attribution' }), ...rest] }
+    })
+  })
+  return { ...changed, children: [macro, ...changed.children] }
+}
+
+/** Kinds that OSCOLA lists by something else than an author. */
+const ofNoAuthor =
+  'legal_case legislation bill treaty hearing broadcast interview personal_communication'
 
 /** A bundled style as its guide has it. */
 export function correctStyle(csl: string, style: CslNode): CslNode {
@@ -49,11 +106,6 @@ function withTerms(
   language: string,
   terms: Readonly<Record<string, readonly [single: string, multiple: string]>>,
 ): CslNode {
-  const element = (
-    name: string,
-    attrs: Record<string, string>,
-    ...children: (CslNode | string)[]
-  ): CslNode => ({ name, attrs, children })
   const locale = element(
     'locale',
     { 'xml:lang': language },
@@ -79,4 +131,12 @@ function withTerms(
     return { ...style, children: merged }
   const [info, ...rest] = style.children
   return { ...style, children: info === undefined ? [locale] : [info, locale, ...rest] }
+}
+
+function element(
+  name: string,
+  attrs: Readonly<Record<string, string>>,
+  ...children: readonly (CslNode | string)[]
+): CslNode {
+  return { name, attrs, children }
 }
