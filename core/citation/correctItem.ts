@@ -1,4 +1,5 @@
 import type { CitedItem } from './citedItem.ts'
+import { hasSubtitle } from './hasSubtitle.ts'
 import { severalWorks } from './severalWorks.ts'
 
 type Stored = NonNullable<CitedItem>
@@ -16,20 +17,17 @@ const corrections: readonly ((item: Stored, style: string) => Stored)[] = [
   withoutScheme,
 ]
 
-/** Kinds whose titles have a subtitle after a colon; headlines have all sorts of things there. */
-const subtitled = new Set(['book', 'chapter', 'report', 'article-journal', 'thesis'])
-
 /**
  * Later notes give the main title, in Chicago without the article that it begins with (Chicago Manual
  * of Style, 17th edition, 14.30 and 14.33; OSCOLA, 4th edition, 1.2.1). The guides shorten it further
  * by hand. Works of one author may differ in nothing but the subtitle: Chicago keeps it then.
  */
 function withShortTitle(item: Stored, style: string): Stored {
-  const { title, 'title-short': short, type, language } = item
+  const { title, 'title-short': short, language } = item
   const chicago = style.startsWith('chicago-notes')
   if (!chicago && style !== 'oscola') return item
   if (short || typeof title !== 'string') return item
-  const cut = subtitled.has(String(type)) && item.author && !(chicago && item[severalWorks])
+  const cut = hasSubtitle(item) && item.author && !(chicago && item[severalWorks])
   const main = cut ? title.replace(/\s?: .*$/s, '') : title
   const english = typeof language === 'string' && /^en\b/.test(language)
   const bare = chicago && english ? withoutArticle(main) : main

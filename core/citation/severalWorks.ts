@@ -1,11 +1,19 @@
 import type { Citation } from './citationsIn.ts'
 import type { CitedItem, CitedItems } from './citedItem.ts'
+import { hasSubtitle } from './hasSubtitle.ts'
 
 /** The variable that an item has while the brief cites other works of its author, too. */
 export const severalWorks = 'several-works'
 
-/** Styles whose later notes tell the works of an author apart by what they say of each. */
-const telling: ReadonlySet<string> = new Set(['oscola', 'chicago-notes', 'chicago-notes-ibid'])
+/**
+ * Whether a later note says more of an item where its author is cited with several works: OSCOLA its
+ * title, Chicago its subtitle. Each item that begins to or ceases sets all citations again.
+ */
+const saysMore: Readonly<Record<string, (item: NonNullable<CitedItem>) => boolean>> = {
+  oscola: () => true,
+  'chicago-notes': hasSubtitle,
+  'chicago-notes-ibid': hasSubtitle,
+}
 
 /** Items with the variable, by the item: the same one each time. */
 const marked = new WeakMap<object, CitedItem>()
@@ -16,7 +24,8 @@ export function markSeveralWorks(
   items: CitedItems,
   style: string,
 ): CitedItems {
-  if (!telling.has(style)) return items
+  const applies = saysMore[style]
+  if (!applies) return items
   const byAuthor = new Map<string, Set<string>>()
   for (const { cites } of citations)
     for (const { source } of cites) {
@@ -31,7 +40,7 @@ export function markSeveralWorks(
   for (const sources of several)
     for (const source of sources) {
       const item = items.get(source)
-      if (item) changed.set(source, markedItem(item))
+      if (item && applies(item)) changed.set(source, markedItem(item))
     }
   return changed
 }

@@ -121,6 +121,23 @@ export const mla: PublishedStyle = {
       ],
     },
     {
+      guide: 'MLA, as taught by the University of Newcastle: no author, with pages',
+      kinds: ['no author', 'place'],
+      items: {
+        google: {
+          type: 'article-newspaper',
+          title: 'Australians Turning to Dr Google',
+          'container-title': 'A newspaper',
+          language: 'en',
+        },
+        anzac: { type: 'book', title: 'Anzac Memorial', language: 'en' },
+      },
+      citations: [
+        ['(“Australians Turning to Dr Google” 16)', at('google', '16')],
+        ['(_Anzac Memorial_ 12)', at('anzac', '12')],
+      ],
+    },
+    {
       guide: 'MLA, 9th edition, as taught by Pierce College: neither author nor date',
       kinds: ['no author', 'no date', 'web'],
       items: {
