@@ -24,6 +24,9 @@ export class RepeatStore {
   readonly #phrases = new Map<string, Match>()
   readonly #listeners = new Set<() => void>()
   #wanted: readonly string[] = []
+  /** Reads the brief's texts, when somebody has changed them since they were last read. */
+  #changed: (() => readonly string[]) | null = null
+  #restsAt = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #asking = false
   #ended = false
@@ -33,10 +36,14 @@ export class RepeatStore {
     return this.#answers.get(text) ?? this.#foundAgain(text)
   }
 
-  /** Says which texts the brief has now, and asks about the new ones after a pause, or at once. */
-  want(texts: readonly string[], atOnce = false): void {
-    this.#wanted = texts.filter((text) => !this.#answers.has(text) && isLong(text))
-    if (this.#wanted.length === 0 || this.#ended) return
+  /**
+   * Says that the brief has changed, and asks about what is new in it after a pause, or at once. The
+   * texts are read only then: no keystroke pays for it, nor for what is still to be asked of before.
+   */
+  want(texts: () => readonly string[], atOnce = false): void {
+    if (this.#ended) return
+    this.#changed = texts
+    this.#restsAt = atOnce ? 0 : performance.now() + pause
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#ask(), atOnce ? 0 : pause)
   }
@@ -56,6 +63,7 @@ export class RepeatStore {
     this.#asking = true
     let delay = 0
     try {
+      this.#readTexts()
       const batch = batchOf(this.#wanted)
       if (batch.length === 0) return
       const { matches } = await request<{ matches: RepeatMatch[] }>('/api/repeats', {
@@ -76,8 +84,17 @@ export class RepeatStore {
     } finally {
       this.#asking = false
     }
-    if (this.#wanted.length > 0 && !this.#ended)
-      this.#timer = setTimeout(() => void this.#ask(), delay)
+    if ((this.#wanted.length === 0 && !this.#changed) || this.#ended) return
+    clearTimeout(this.#timer)
+    delay = Math.max(delay, this.#restsAt - performance.now())
+    this.#timer = setTimeout(() => void this.#ask(), delay)
+  }
+
+  #readTexts(): void {
+    const texts = this.#changed?.()
+    this.#changed = null
+    if (texts)
+      this.#wanted = [...new Set(texts)].filter((text) => !this.#answers.has(text) && isLong(text))
   }
 
   #keep(text: string, matches: readonly Match[]): void {

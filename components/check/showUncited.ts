@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { keyOfWords } from '../../core/check/keyOf.ts'
-import { proseIn } from '../../core/check/prose.ts'
+import { type ProseBlock, proseIn } from '../../core/check/prose.ts'
 import type { UncitedWords } from '../../core/check/uncited.ts'
 import type { CheckStore } from './CheckStore.ts'
 import styles from './check.module.css'
@@ -16,6 +16,9 @@ export interface ShownUncited extends UncitedWords {
   readonly start: number
   readonly end: number
 }
+
+type Undecided = Omit<ShownUncited, 'start' | 'end'>
+type KnownBlocks = WeakMap<Node, readonly Undecided[]>
 
 interface Shown {
   readonly uncited: readonly ShownUncited[]
@@ -45,14 +48,17 @@ function uncitedAt(state: EditorState, position: number): ShownUncited | undefin
  */
 export function showUncited(checks: CheckStore, onAsk: (at: number) => void): Plugin<Shown> {
   let pasted = false
+  // Nodes never change: a block is looked through again only when more is known of sources.
+  let known: KnownBlocks = new WeakMap()
+  const derive = (doc: Node) => deriveFrom(doc, checks, known)
   return new Plugin<Shown>({
     key,
     state: {
-      init: (_config, { doc }) => derive(doc, checks),
+      init: (_config, { doc }) => derive(doc),
       apply(transaction, shown) {
         if (transaction.getMeta('paste') || transaction.getMeta('uiEvent') === 'drop') pasted = true
         const isStale = transaction.docChanged || transaction.getMeta(key) === refresh
-        return isStale ? derive(transaction.doc, checks) : shown
+        return isStale ? derive(transaction.doc) : shown
       },
     },
     props: {
@@ -70,11 +76,12 @@ export function showUncited(checks: CheckStore, onAsk: (at: number) => void): Pl
       },
     },
     view(view) {
-      const ask = (atOnce: boolean) => {
-        const texts = proseIn(view.state.doc).map(({ text }) => text)
-        checks.repeats.want([...new Set(texts)], atOnce)
+      const texts = () => proseIn(view.state.doc).map(({ text }) => text)
+      const ask = (atOnce: boolean) => checks.repeats.want(texts, atOnce)
+      const show = () => {
+        known = new WeakMap()
+        view.dispatch(view.state.tr.setMeta(key, refresh))
       }
-      const show = () => view.dispatch(view.state.tr.setMeta(key, refresh))
       const ends = [checks.repeats.subscribe(show), checks.rulings.subscribe(show)]
       ask(true)
       return {
@@ -91,26 +98,31 @@ export function showUncited(checks: CheckStore, onAsk: (at: number) => void): Pl
   })
 }
 
-function derive(doc: Node, checks: CheckStore): Shown {
-  const decided = new Set(checks.rulings.rulings.map((ruling) => ruling.key))
-  const uncited = proseIn(doc).flatMap((block) =>
-    uncitedIn(checks.repeats, block).flatMap((found): ShownUncited[] => {
-      const words = block.text.slice(found.from, found.to)
-      const key = keyOfWords('uncited', words)
-      if (decided.has(key)) return []
-      return [
-        {
-          ...found,
-          key,
-          words,
-          start: block.position + found.from,
-          end: block.position + found.to,
-        },
-      ]
-    }),
-  )
+function deriveFrom(doc: Node, checks: CheckStore, known: KnownBlocks): Shown {
+  const uncited = proseIn(doc).flatMap((block) => {
+    let found = known.get(block.node)
+    if (!found) {
+      found = undecidedIn(block, checks)
+      known.set(block.node, found)
+    }
+    return found.map((words): ShownUncited => {
+      const start = block.position + words.from
+      return { ...words, start, end: block.position + words.to }
+    })
+  })
   const decorations = uncited.map(({ start, end }) =>
     Decoration.inline(start, end, { class: styles.uncited ?? '', 'data-uncited': '' }),
   )
   return { uncited, decorations: DecorationSet.create(doc, decorations) }
+}
+
+/** The uncited words of a block that nobody has decided on. */
+function undecidedIn(block: ProseBlock, checks: CheckStore): readonly Undecided[] {
+  return uncitedIn(checks.repeats, block).flatMap((found): Undecided[] => {
+    const words = block.text.slice(found.from, found.to)
+    const key = keyOfWords('uncited', words)
+    return checks.rulings.rulings.some((ruling) => ruling.key === key)
+      ? []
+      : [{ ...found, key, words }]
+  })
 }

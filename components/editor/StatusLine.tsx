@@ -6,6 +6,7 @@ import { readingMinutes } from '../../core/brief/words.ts'
 import styles from './StatusLine.module.css'
 import { describeSaveStatus, type SaveStatus } from './saveStatus.ts'
 import { useCounts } from './useCounts.ts'
+import { useLasts } from './useLasts.ts'
 
 const icons: Readonly<Record<SaveStatus['kind'], LucideIcon>> = {
   connecting: LoaderCircle,
@@ -28,11 +29,18 @@ interface StatusLineProps {
 /** The line at the foot of the brief: what is saved, how long the text is, who is here. */
 export function StatusLine({ editor, status, people, readOnly }: StatusLineProps) {
   const { words, selected } = useCounts(editor)
+  // Each key is a moment unsaved. A spinner would have the page drawn sixty times a second meanwhile.
+  const waits = useLasts(status.kind === 'saving' || status.kind === 'connecting', 1_000)
   const Icon = icons[status.kind]
   const number = (value: number) => value.toLocaleString('en')
   return (
     <footer className={styles.line}>
-      <span className={styles.status} data-kind={status.kind} data-testid="save-status">
+      <span
+        className={styles.status}
+        data-kind={status.kind}
+        data-waits={waits || undefined}
+        data-testid="save-status"
+      >
         <Icon aria-hidden className={styles.icon} />
         {describeSaveStatus(status)}
       </span>

@@ -7,6 +7,9 @@ interface Changes {
   readonly removed: readonly number[]
 }
 
+/** Milliseconds until others are told where the own caret is: the frame that shows a key comes first. */
+const tellAfter = 20
+
 /**
  * The awareness as y-tiptap's caret plugin reads it. It wants colours as hexadecimal text and warns
  * about anything else; ours are numbers of the palette, so they pass under another name. It hears of other people's
@@ -14,10 +17,25 @@ interface Changes {
  */
 export function caretStates(awareness: Awareness) {
   const heard = new Map<() => void, (changes: Changes) => void>()
+  let untold: Record<string, unknown> = {}
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    clearTimeout(timer)
+    timer = undefined
+    for (const [field, value] of Object.entries(untold)) awareness.setLocalStateField(field, value)
+    untold = {}
+  }
   return {
-    getLocalState: () => awareness.getLocalState(),
-    setLocalStateField: (field: string, value: unknown) =>
-      awareness.setLocalStateField(field, value),
+    getLocalState: () => {
+      const state = awareness.getLocalState()
+      return state && { ...state, ...untold }
+    },
+    setLocalStateField: (field: string, value: unknown) => {
+      untold[field] = value
+      // A caret that goes, goes at once: there may be no later.
+      if (value === null) tell()
+      else timer ??= setTimeout(tell, tellAfter)
+    },
     on: (event: 'change', listener: () => void) => {
       const hear = ({ added, updated, removed }: Changes) => {
         const isAnother = (client: number) => client !== awareness.clientID

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { readCitationItems } from '../citation/citationItems.ts'
 import { isQuote } from '../quote/quotesIn.ts'
+import { type FoundAt, placedIn } from '../schema/placedIn.ts'
 import { gap } from './words.ts'
 
 /** Sources that are cited at a place of a text block. */
@@ -20,34 +21,17 @@ export interface ProseBlock {
   readonly position: number
 }
 
-type Found = Omit<ProseBlock, 'position'> & { readonly offset: number }
-
-/** Nodes never change, so a block is read once. */
-const known = new WeakMap<Node, readonly Found[]>()
-
 /** The document's text blocks in order; quotations that stand as a block are none. */
-export function proseIn(doc: Node): readonly ProseBlock[] {
-  const blocks: ProseBlock[] = []
-  doc.forEach((block, start) => {
-    for (const { offset, ...found } of inBlock(block))
-      blocks.push({ ...found, position: start + offset })
-  })
-  return blocks
-}
-
-function inBlock(block: Node): readonly Found[] {
-  const before = known.get(block)
-  if (before) return before
-  const found: Found[] = []
+export const proseIn: (doc: Node) => readonly ProseBlock[] = placedIn((block) => {
+  const found: (Omit<ProseBlock, 'position'> & FoundAt)[] = []
   const add = (node: Node, offset: number) => {
     if (isQuote(node)) return false
     if (node.isTextblock) found.push({ ...read(node), node, offset: offset + 1 })
     return !node.isTextblock
   }
   if (add(block, 0)) block.descendants((node, offset) => add(node, offset + 1))
-  known.set(block, found)
   return found
-}
+})
 
 function read(block: Node): Pick<ProseBlock, 'text' | 'cited'> {
   let text = ''

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { isQuote } from '../quote/quotesIn.ts'
+import { placedIn } from '../schema/placedIn.ts'
 import type { QuoteAttributes } from '../schema/quoteAttributes.ts'
 import { type CitationItem, readCitationItems } from './citationItems.ts'
 import { readLocator } from './locator.ts'
@@ -25,40 +26,8 @@ export interface PlacedCitation extends Citation {
   readonly position: number
 }
 
-interface Found {
-  readonly node: Node
-  readonly offset: number
-  readonly cites: readonly Cite[]
-}
-
-/** Nodes never change, so a block's citations are read once. */
-const known = new WeakMap<Node, readonly Found[]>()
-
-/** A document's citations in order. Those without a source are none. */
-export function citationsIn(doc: Node): PlacedCitation[] {
-  const citations: PlacedCitation[] = []
-  const turns = new Map<string, number>()
-  doc.forEach((block, start) => {
-    for (const { node, offset, cites } of inBlock(block)) {
-      const own = String(node.attrs.id)
-      const turn = (turns.get(own) ?? 0) + 1
-      turns.set(own, turn)
-      const id = turn === 1 ? own : `${own}/${turn}`
-      citations.push({ id, cites, node, position: start + offset })
-    }
-  })
-  return citations
-}
-
-/** Numbers of the notes, by citation, from 1: those that the style does not set in the text. */
-export function noteNumbers(doc: Node): Map<string, number> {
-  return new Map(citationsIn(doc).map(({ id }, index) => [id, index + 1]))
-}
-
-function inBlock(block: Node): readonly Found[] {
-  const before = known.get(block)
-  if (before) return before
-  const found: Found[] = []
+const citingNodes = placedIn((block) => {
+  const found: { node: Node; cites: readonly Cite[]; offset: number }[] = []
   const add = (node: Node, offset: number): boolean => {
     const cites = citesOf(node)
     if (cites && cites.length > 0) found.push({ node, offset, cites })
@@ -66,8 +35,23 @@ function inBlock(block: Node): readonly Found[] {
   }
   // Positions within the block count from after its opening token.
   if (add(block, 0)) block.descendants((node, offset) => add(node, offset + 1))
-  known.set(block, found)
   return found
+})
+
+/** A document's citations in order. Those without a source are none. */
+export function citationsIn(doc: Node): PlacedCitation[] {
+  const turns = new Map<string, number>()
+  return citingNodes(doc).map(({ node, cites, position }) => {
+    const own = String(node.attrs.id)
+    const turn = (turns.get(own) ?? 0) + 1
+    turns.set(own, turn)
+    return { id: turn === 1 ? own : `${own}/${turn}`, cites, node, position }
+  })
+}
+
+/** Numbers of the notes, by citation, from 1: those that the style does not set in the text. */
+export function noteNumbers(doc: Node): Map<string, number> {
+  return new Map(citationsIn(doc).map(({ id }, index) => [id, index + 1]))
 }
 
 /** What each citing node cites, read once. */

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { type FoundAt, placedIn } from '../schema/placedIn.ts'
 import type { QuoteAttributes } from '../schema/quoteAttributes.ts'
 import type { TextRange } from './sentences.ts'
 
@@ -15,30 +16,14 @@ export interface PlacedQuote {
   readonly position: number
 }
 
-type Found = Omit<PlacedQuote, 'position'> & { readonly offset: number }
-
-/** Nodes never change, so a block's quotations are looked for once. */
-const known = new WeakMap<Node, readonly Found[]>()
-
 /** Whether a node is a quotation tied to a source, inline or as a block. */
 export function isQuote(node: Node): boolean {
   return node.type.name === 'quote' || node.type.name === 'quoteBlock'
 }
 
-/** The document's quotations in order. Costs next to nothing where few blocks have changed. */
-export function quotesIn(doc: Node): readonly PlacedQuote[] {
-  const quotes: PlacedQuote[] = []
-  doc.forEach((block, start) => {
-    for (const { offset, ...quote } of inBlock(block))
-      quotes.push({ ...quote, position: start + offset })
-  })
-  return quotes
-}
-
-function inBlock(block: Node): readonly Found[] {
-  const before = known.get(block)
-  if (before) return before
-  const found: Found[] = []
+/** The document's quotations in order. */
+export const quotesIn: (doc: Node) => readonly PlacedQuote[] = placedIn((block) => {
+  const found: (Omit<PlacedQuote, 'position'> & FoundAt)[] = []
   const add = (node: Node, offset: number) => {
     if (!isQuote(node)) return !node.isTextblock || node.childCount > 0
     const attributes = node.attrs as QuoteAttributes
@@ -49,9 +34,8 @@ function inBlock(block: Node): readonly Found[] {
   }
   // Positions within the block count from after its opening token.
   if (add(block, 0)) block.descendants((node, offset) => add(node, offset + 1))
-  known.set(block, found)
   return found
-}
+})
 
 /** Where a quotation is set in italics: ranges of its content, those that touch as one. */
 export function emphasisIn(quote: Node): readonly TextRange[] {

@@ -13,6 +13,8 @@ export const Quote = Node.create({
   marks: 'comment italic',
   atom: true,
   isolating: true,
+  // A passage keeps its line breaks: read back as spaces, they would look like an edit of its words.
+  whitespace: 'pre',
   draggable: true,
   addAttributes: quoteAttributes,
   parseHTML: () => [{ tag: 'q[data-source]' }],

@@ -9,6 +9,8 @@ export const QuoteBlock = Node.create({
   marks: 'comment italic',
   atom: true,
   isolating: true,
+  // A passage keeps its line breaks: read back as spaces, they would look like an edit of its words.
+  whitespace: 'pre',
   draggable: true,
   // Before the plain block quotation, whose rule would take it too.
   priority: 200,

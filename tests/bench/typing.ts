@@ -98,7 +98,7 @@ const ratio = (own: Record<string, number>, peer: Record<string, number>) =>
   )
 
 /** The peer's page, built and served; `content.json` is its text. */
-async function serveBare(content: JSONContent): Promise<{ url: string; close: () => void }> {
+export async function serveBare(content: JSONContent): Promise<{ url: string; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-bare-'))
   await build({
     root: join(root, 'tests/bench/bareEditor'),
@@ -150,6 +150,9 @@ async function typeInto(page: Page, block: number): Promise<Record<string, numbe
     busy.push(((await busyTime(network)) - before) * 1000)
   }
   const frames = await page.evaluate(() => (window as unknown as Watched).frames)
+  const typed = 'x'.repeat(keys)
+  if (!(await paragraph.textContent())?.includes(typed))
+    throw new Error(`What was typed into block ${block} is not there.`)
   await network.detach()
   return {
     'key to frame, p50 (ms)': round(quantile(frames, 0.5)),

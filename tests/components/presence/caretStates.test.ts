@@ -10,7 +10,7 @@ test('tells of the carets of others, not of the own', () => {
   const listener = vi.fn()
   states.on('change', listener)
 
-  states.setLocalStateField('cursor', { anchor: 1, head: 1 })
+  mine.setLocalStateField('cursor', { anchor: 1, head: 1 })
   expect(listener).not.toHaveBeenCalled()
 
   theirs.setLocalStateField('cursor', { anchor: 2, head: 2 })
@@ -25,4 +25,20 @@ test('tells of the carets of others, not of the own', () => {
   expect(listener).toHaveBeenCalledTimes(1)
   mine.destroy()
   theirs.destroy()
+})
+
+test('tells others of the own caret after the frame, and at once that it is gone', async () => {
+  const mine = new Awareness(new Y.Doc())
+  const states = caretStates(mine)
+
+  states.setLocalStateField('cursor', { anchor: 1 })
+  states.setLocalStateField('cursor', { anchor: 2 })
+  expect(states.getLocalState()).toMatchObject({ cursor: { anchor: 2 } })
+  expect(mine.getLocalState()).not.toHaveProperty('cursor')
+  await vi.waitFor(() => expect(mine.getLocalState()).toMatchObject({ cursor: { anchor: 2 } }))
+
+  states.setLocalStateField('cursor', { anchor: 3 })
+  states.setLocalStateField('cursor', null)
+  expect(mine.getLocalState()).toMatchObject({ cursor: null })
+  mine.destroy()
 })
