@@ -1,7 +1,7 @@
 // npm run bench [-- NAME]: measures what the project claims. Never part of npm test.
 import { boot } from './boot.ts'
 import { cite } from './cite.ts'
-import { collab } from './collab.ts'
+import { collab } from './collab/collab.ts'
 import { extract } from './extract.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
