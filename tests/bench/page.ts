@@ -45,10 +45,10 @@ export async function page() {
 }
 
 /** Makes an empty brief over the API and returns its id. */
-export async function makeBrief(url: string): Promise<string> {
+export async function makeBrief(url: string, cookie?: string): Promise<string> {
   const response = await fetch(`${url}/api/briefs`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: await signIn(url), origin: url },
+    headers: { 'content-type': 'application/json', cookie: cookie ?? (await signIn(url)), origin: url },
     body: JSON.stringify({ title: 'Measured' }),
   })
   const { id } = (await response.json()) as { id: string }

@@ -22,6 +22,7 @@ export class Client {
   readonly #document: string
   readonly #typed: Typed
   readonly #socket: WebSocket
+  readonly #opened: Promise<unknown>
   readonly #synced: Promise<number>
 
   /** @param reads whether it looks into what it receives, which costs the measuring process time */
@@ -31,6 +32,7 @@ export class Client {
     this.#typed = typed
     const { url, headers } = server.address(document)
     this.#socket = new WebSocket(url, { perMessageDeflate: false, headers })
+    this.#opened = once(this.#socket, 'open')
     const { dialect } = server
     this.#synced = new Promise((resolve, reject) => {
       let synced = false
@@ -53,7 +55,7 @@ export class Client {
 
   /** Resolves with the size of the document in bytes, once it has come. */
   async enter(): Promise<number> {
-    await once(this.#socket, 'open')
+    await this.#opened
     for (const frame of this.#server.dialect.hello(this.#document)) this.#socket.send(frame)
     return this.#synced
   }

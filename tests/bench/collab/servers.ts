@@ -43,7 +43,7 @@ export async function startChancery(name: string, place: Place): Promise<Measure
     get pid() {
       return running.server.pid
     },
-    makeDocument: () => makeBrief(running.server.url),
+    makeDocument: () => makeBrief(running.server.url, running.cookie),
     address: (document) => ({
       url: `${running.server.url.replace('http', 'ws')}/collab/${document}`,
       headers: { cookie: running.cookie },
