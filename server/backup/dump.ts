@@ -6,11 +6,15 @@ import {
   formatVersion,
   type Header,
   lineOf,
+  type Row,
   type TableEnd,
   type Trailer,
 } from './format.ts'
 import { fixTextForms, type OpenTable, openTable, readRows } from './readRows.ts'
 import { readMigrations, readTables, type Table } from './tables.ts'
+
+/** Bytes that are hashed and compressed together, at least. */
+const chunkSize = 128 * 1024
 
 export interface DumpOptions {
   readonly client: ClientBase
@@ -20,16 +24,24 @@ export interface DumpOptions {
    */
   readonly embedded: boolean
   readonly now: Date
+  /** Told how many bytes were handed out. */
+  readonly passedOn?: (bytes: number) => void
   /** Told what a table brought once it is through. */
   readonly done?: (end: TableEnd) => void
 }
 
 /**
- * Everything that a backup holds, as text, from one state of the database (one transaction, repeatable
+ * The lines of a backup, from one state of the database (one transaction, repeatable
  * read), whoever writes meanwhile.
  * @throws BackupError when there is no Chancery in the database
  */
-export async function* dump({ client, embedded, now, done }: DumpOptions): AsyncGenerator<string> {
+export async function* dump({
+  client,
+  embedded,
+  now,
+  passedOn,
+  done,
+}: DumpOptions): AsyncGenerator<Buffer> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   const migrations = await readMigrations(client)
   if (!migrations) throw new BackupError('There is nothing to back up: no Chancery was here yet.')
@@ -49,9 +61,9 @@ export async function* dump({ client, embedded, now, done }: DumpOptions): Async
     migrations,
   }
   const hash = createHash('sha256')
-  const hashed = (text: string) => {
-    hash.update(text)
-    return text
+  const hashed = (bytes: Buffer) => {
+    hash.update(bytes)
+    return bytes
   }
   yield hashed(lineOf(header))
   let total = 0
@@ -60,10 +72,12 @@ export async function* dump({ client, embedded, now, done }: DumpOptions): Async
     const rowsHash = createHash('sha256')
     let rows = 0
     for await (const batch of readRows(client, open)) {
-      const text = batch.map(lineOf).join('')
-      rowsHash.update(text)
       rows += batch.length
-      yield hashed(text)
+      for (const bytes of chunks(batch)) {
+        rowsHash.update(bytes)
+        yield hashed(bytes)
+        passedOn?.(bytes.length)
+      }
     }
     const end: TableEnd = { end: table, rows, sha256: rowsHash.digest('hex') }
     yield hashed(lineOf(end))
@@ -73,6 +87,21 @@ export async function* dump({ client, embedded, now, done }: DumpOptions): Async
   if (!embedded) await client.query('COMMIT')
   const trailer: Trailer = { tables: opened.length, rows: total, sha256: hash.digest('hex') }
   yield lineOf(trailer)
+}
+
+/** Lines of rows, many small ones together, a large one by itself: it is not copied once more. */
+function* chunks(rows: readonly Row[]): Generator<Buffer> {
+  let lines: Buffer[] = []
+  let length = 0
+  for (const row of rows) {
+    const line = lineOf(row)
+    lines.push(line)
+    length += line.length
+    if (length < chunkSize) continue
+    yield lines.length === 1 ? line : Buffer.concat(lines)
+    ;[lines, length] = [[], 0]
+  }
+  if (lines.length > 0) yield Buffer.concat(lines)
 }
 
 /** Gives back what backups that were killed have left in the embedded database's one session. */

@@ -53,4 +53,4 @@ export const leftOut: ReadonlySet<string> = new Set([
 ])
 
 export const lineOf = (value: Header | TableHead | Row | TableEnd | Trailer) =>
-  `${JSON.stringify(value)}\n`
+  Buffer.from(`${JSON.stringify(value)}\n`)

@@ -7,7 +7,7 @@ import { fixTextForms, openTable, readRows } from './readRows.ts'
 import { quoted, readTables, type Table } from './tables.ts'
 
 /** Characters of values, and rows, that are sent at once. */
-const batchSize = 2_000_000
+const batchSize = 1_000_000
 const mostRows = 1_000
 
 /** What is to be in the database afterwards, by table. */
@@ -119,7 +119,7 @@ async function compare(
     const hash = createHash('sha256')
     let count = 0
     for await (const rows of readRows(client, open)) {
-      hash.update(rows.map(lineOf).join(''))
+      for (const row of rows) hash.update(lineOf(row))
       count += rows.length
     }
     const wanted = expected.get(table.table) ?? { rows: 0, sha256: '' }

@@ -36,12 +36,16 @@ export type BackupPart =
 /**
  * Reads a backup from its beginning to its end, checking every count and hash on the way: it is whole
  * and unchanged when this ends without an error, and nothing is known before.
+ * @param passedOn told how many bytes were read, unpacked
  * @throws BackupError
  */
-export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
+export async function* readBackup(
+  path: string,
+  passedOn?: (bytes: number) => void,
+): AsyncGenerator<BackupPart> {
   await checkMagic(path)
   try {
-    yield* parts(lines(unpack(path)))
+    yield* parts(lines(unpack(path, passedOn)))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR') throw cutShort()
@@ -60,9 +64,13 @@ async function checkMagic(path: string): Promise<void> {
   }
 }
 
-function unpack(path: string): AsyncIterable<Buffer> {
+async function* unpack(path: string, passedOn?: (bytes: number) => void): AsyncGenerator<Buffer> {
   // Both streams' errors surface where the second is read.
-  return pipeline(createReadStream(path), createGunzip({ chunkSize: 256 * 1024 }), () => {})
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 })
+  for await (const chunk of pipeline(createReadStream(path), gunzip, () => {})) {
+    yield chunk
+    passedOn?.(chunk.length)
+  }
 }
 
 async function* parts(all: AsyncIterable<Buffer>): AsyncGenerator<BackupPart> {

@@ -3,11 +3,11 @@ import type { Row } from './format.ts'
 import { quoted, type Table } from './tables.ts'
 
 /** Characters of values that are read at once, but for a single row that has more. */
-const batchSize = 2_000_000
+const batchSize = 500_000
 /** What a row costs beside its values. */
 const rowSize = 500
 
-const isText = (type: string) => /^(text|character varying)/.test(type)
+const isText = (type: string) => /^(text|character varying(\(\d+\))?)$/.test(type)
 
 /** A table whose rows are there to be fetched. */
 export interface OpenTable {

@@ -4,7 +4,7 @@ import { migrate, migrationNames } from '../database/migrate.ts'
 import { BackupError } from './backupError.ts'
 import type { Header } from './format.ts'
 import { type Expected, load, refuseUnlessEmpty } from './load.ts'
-import { type BackupPart, readBackup } from './readBackup.ts'
+import type { BackupPart } from './readBackup.ts'
 import { readMigrations } from './tables.ts'
 
 /** A backup that was read through and found whole. */
@@ -48,7 +48,7 @@ function refuseNewer({ migrations }: Header): void {
  */
 export async function restore(
   pool: Pool,
-  path: string,
+  parts: AsyncIterable<BackupPart>,
   { header, expected }: WholeBackup,
 ): Promise<void> {
   const factory = new PrismaPg(pool)
@@ -62,7 +62,7 @@ export async function restore(
         'The backup is older than this empty database. Restore into one that no Chancery has opened yet.',
       )
     await migrate(factory, pool, [...header.migrations])
-    await load(client, readBackup(path), expected)
+    await load(client, parts, expected)
   } finally {
     client.release()
   }

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { createdTables } from '../database/migrate.ts'
 import { leftOut, type TableHead } from './format.ts'
 
 /** A table that a backup keeps. */
@@ -29,13 +30,15 @@ const catalog = `
      FROM pg_constraint c JOIN pg_class o ON o.oid = c.confrelid
      WHERE c.conrelid = t.oid AND c.contype = 'f' AND o.oid <> t.oid) AS refers
   FROM pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace
-  WHERE s.nspname = 'public' AND t.relkind = 'r'
+  WHERE s.nspname = 'public' AND t.relkind = 'r' AND t.relname = ANY ($1)
   ORDER BY t.relname COLLATE "C"`
 
 /** The tables that a backup keeps, each after those that its foreign keys point to. */
 export async function readTables(client: ClientBase): Promise<Table[]> {
-  const { rows } = await client.query<CatalogRow>(catalog)
-  return inOrder(rows.filter(({ table }) => !leftOut.has(table)))
+  // Others may have tables of their own in the same database.
+  const own = createdTables().filter((table) => !leftOut.has(table))
+  const { rows } = await client.query<CatalogRow>(catalog, [own])
+  return inOrder(rows)
 }
 
 function inOrder(waiting: readonly CatalogRow[]): Table[] {

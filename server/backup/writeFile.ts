@@ -6,24 +6,24 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { BackupError } from './backupError.ts'
 
+/** Of zlib: half the time of the usual 6, for a tenth more bytes. */
+const level = 3
+
 /**
- * Writes text, compressed, into a new file that only this account may read. Under its name it is
+ * Writes what `content` yields, compressed, into a new file that only this account may read. Under its name it is
  * there whole, on disk, or not at all.
  * @returns its size in bytes
  * @throws BackupError when it is there already or cannot be written
  */
-export async function writeFile(path: string, text: () => AsyncIterable<string>): Promise<number> {
+export async function writeFile(
+  path: string,
+  content: () => AsyncIterable<Buffer>,
+): Promise<number> {
   await refuseExisting(path)
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
-    const file = await open(temporary, 'wx', 0o600)
-    try {
-      const out = createWriteStream(temporary, { fd: file.fd, autoClose: false })
-      await pipeline(Readable.from(text(), { highWaterMark: 2 }), createGzip(), out)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    const out = createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true })
+    await pipeline(Readable.from(content(), { highWaterMark: 1 }), createGzip({ level }), out)
     await refuseExisting(path)
     await rename(temporary, path)
     await syncFolder(dirname(path))

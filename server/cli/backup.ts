@@ -20,13 +20,19 @@ export function registerBackup(program: Command): void {
 
 /** @throws CommandFailed */
 async function writeBackup(path: string) {
-  const [{ dump, closeLeftCursors }, { writeFile }, { asCommandFailed }, { summary }] =
-    await Promise.all([
-      import('../backup/dump.ts'),
-      import('../backup/writeFile.ts'),
-      import('./asCommandFailed.ts'),
-      import('../backup/summary.ts'),
-    ])
+  const [
+    { dump, closeLeftCursors },
+    { saveMemory },
+    { writeFile },
+    { asCommandFailed },
+    { summary },
+  ] = await Promise.all([
+    import('../backup/dump.ts'),
+    import('../backup/saveMemory.ts'),
+    import('../backup/writeFile.ts'),
+    import('./asCommandFailed.ts'),
+    import('../backup/summary.ts'),
+  ])
   const rows = new Map<string, number>()
   try {
     const { pool, embedded, close } = await openToRead()
@@ -34,9 +40,10 @@ async function writeBackup(path: string) {
       const client = await pool.connect()
       try {
         if (embedded) await closeLeftCursors(client)
+        const passedOn = saveMemory()
         const done = (end: { end: string; rows: number }) => rows.set(end.end, end.rows)
-        const text = () => dump({ client, embedded, now: new Date(), done })
-        return { size: await writeFile(path, text), counts: summary(rows) }
+        const content = () => dump({ client, embedded, now: new Date(), passedOn, done })
+        return { size: await writeFile(path, content), counts: summary(rows) }
       } finally {
         // With its transaction and its cursors, if it did not come to an end.
         client.release(true)

@@ -17,20 +17,28 @@ export function registerRestore(program: Command): void {
 
 /** @throws CommandFailed */
 async function restoreFrom(path: string): Promise<string> {
-  const [{ examine, restore }, { readBackup }, { openDatabase }, { asCommandFailed }, { summary }] =
-    await Promise.all([
-      import('../backup/restore.ts'),
-      import('../backup/readBackup.ts'),
-      import('../database/open.ts'),
-      import('./asCommandFailed.ts'),
-      import('../backup/summary.ts'),
-    ])
+  const [
+    { examine, restore },
+    { readBackup },
+    { saveMemory },
+    { openDatabase },
+    { asCommandFailed },
+    { summary },
+  ] = await Promise.all([
+    import('../backup/restore.ts'),
+    import('../backup/readBackup.ts'),
+    import('../backup/saveMemory.ts'),
+    import('../database/open.ts'),
+    import('./asCommandFailed.ts'),
+    import('../backup/summary.ts'),
+  ])
   try {
-    const backup = await examine(readBackup(path))
+    const passedOn = saveMemory()
+    const backup = await examine(readBackup(path, passedOn))
     const { databaseUrl, dataFolder } = readSettings(process.env)
     const database = await openDatabase({ url: databaseUrl, dataFolder, migrating: false })
     try {
-      await restore(database.pool, path, backup)
+      await restore(database.pool, readBackup(path, passedOn), backup)
     } finally {
       await database.close()
     }

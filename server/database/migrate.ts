@@ -109,6 +109,14 @@ export function migrationNames(folder = join(prismaFolder, 'migrations')): strin
     .sort()
 }
 
+/** Names of the tables that any of those migrations makes. */
+export function createdTables(folder = join(prismaFolder, 'migrations')): string[] {
+  return migrationNames(folder).flatMap((name) => {
+    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+    return [...sql.matchAll(/^CREATE TABLE "(\w+)"/gm)].map(([, table]) => table ?? '')
+  })
+}
+
 function migrationsList(folder: string, names: readonly string[]) {
   return {
     baseDir: folder,
