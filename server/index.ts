@@ -86,12 +86,16 @@ async function start(): Promise<void> {
     const loaded = await ensureSamples(database)
     if (loaded > 0) say(`Loaded the sample library: ${count(loaded, 'article')} and a brief.`)
   }
+  // What is done beside everything else goes on at the next start.
+  const unlessStopping = (err: unknown, message: string) => {
+    if (!stopping) log.error({ err }, message)
+  }
   void derivePending().catch((error: unknown) =>
-    log.error({ err: error }, 'Which stored articles are nearly the same could not be found out.'),
+    unlessStopping(error, 'Which stored articles are nearly the same could not be found out.'),
   )
   // Until it is done, names in what it has not read are found only as they are spelt.
   void readAll().catch((error: unknown) =>
-    log.error({ err: error }, 'The words of stored articles could not be read for search.'),
+    unlessStopping(error, 'The words of stored articles could not be read for search.'),
   )
 
   say(development ? 'Starting the pages (development)…' : 'Starting the pages…')

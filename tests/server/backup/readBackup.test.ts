@@ -37,7 +37,9 @@ const whole = gzipSync(`${body}${JSON.stringify({ tables: 1, rows: 2, sha256: sh
 async function read(bytes: Uint8Array): Promise<BackupPart[]> {
   const path = join(folder, 'file')
   writeFileSync(path, bytes)
-  return Array.fromAsync(readBackup(path))
+  const parts: BackupPart[] = []
+  for await (const part of readBackup(path)) parts.push(part)
+  return parts
 }
 
 test('reads a header, tables, rows and ends in their order', async () => {
