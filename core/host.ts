@@ -4,6 +4,7 @@ import type { VersionSummary } from './api/versions.ts'
 import type { TemplateId } from './brief/templateIds.ts'
 import type { Notice } from './collab/protocol.ts'
 import type { Article, Original } from './extract/article.ts'
+import type { Log } from './log.ts'
 import type { Records } from './source/readRecords.ts'
 
 /**
@@ -38,8 +39,7 @@ export interface Host {
   ): Promise<Original>
   /** The address that people use, without a slash at its end; what the Host header says if absent. */
   readonly publicUrl?: string | undefined
-  /** Whether requests can be served; null, or what is wrong. */
-  readiness(): Promise<string | null>
+  readonly log: Log
 }
 
 export interface Accounts {

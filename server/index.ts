@@ -1,4 +1,5 @@
 import { createServer, Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { collabPath } from '../core/collab/protocol.ts'
 import { provideHost } from '../core/host.ts'
@@ -13,8 +14,13 @@ import { createCitations } from './citation/citations.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
 import { createFetching } from './fetch/createFetching.ts'
+import { closeServer } from './http/closeServer.ts'
 import { createHandler } from './http/handler.ts'
 import { listen } from './http/listen.ts'
+import { captureConsole } from './log/captureConsole.ts'
+import { createLog } from './log/createLog.ts'
+import { createMetrics } from './metrics/createMetrics.ts'
+import { createReadiness } from './readiness.ts'
 import { readSettings } from './settings.ts'
 import { StartError } from './startError.ts'
 import { stopOnSignals } from './stop.ts'
@@ -27,6 +33,14 @@ const development = process.argv.includes('--dev')
 /** Opens everything, in order, and answers requests once all of it works. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
+  const json = !development && !process.stdout.isTTY
+  const log = createLog({ level: settings.logLevel, json })
+  if (json) captureConsole(log)
+  process.on('uncaughtExceptionMonitor', (err, origin) =>
+    log.error({ err, origin }, 'Chancery ends because of an error that nobody handled.'),
+  )
+  const metrics = createMetrics()
+  let stopping = false
   say(settings.databaseUrl ? 'Opening the database…' : 'Opening the embedded database…')
   const database = await openDatabase({
     url: settings.databaseUrl,
@@ -46,12 +60,15 @@ async function start(): Promise<void> {
     database,
     authenticate: accounts.authenticate,
     publicUrl: settings.publicUrl,
+    log,
+    meter: metrics.meter,
   })
-  const readiness = async () =>
-    database.pool.query('SELECT 1').then(
-      () => null,
-      () => 'The database does not answer.',
-    )
+  metrics.observe(collaboration.census)
+  const readiness = createReadiness({
+    pool: database.pool,
+    census: collaboration.census,
+    isStopping: () => stopping,
+  })
   provideHost({
     accounts,
     rooms: collaboration.rooms,
@@ -61,7 +78,7 @@ async function start(): Promise<void> {
     readArticle: readAside,
     readBibliography: readRecordsAside,
     fetchArticle: createFetching(),
-    readiness,
+    log,
   })
   if (settings.owner) await ensureOwner(accounts, settings.owner, settings.workspaceName)
   if (settings.samples) {
@@ -69,12 +86,16 @@ async function start(): Promise<void> {
     const loaded = await ensureSamples(database)
     if (loaded > 0) say(`Loaded the sample library: ${count(loaded, 'article')} and a brief.`)
   }
+  // What is done beside everything else goes on at the next start.
+  const unlessStopping = (err: unknown, message: string) => {
+    if (!stopping) log.error({ err }, message)
+  }
   void derivePending().catch((error: unknown) =>
-    console.error('Which stored articles are nearly the same could not be found out.', error),
+    unlessStopping(error, 'Which stored articles are nearly the same could not be found out.'),
   )
   // Until it is done, names in what it has not read are found only as they are spelt.
   void readAll().catch((error: unknown) =>
-    console.error('The words of stored articles could not be read for search.', error),
+    unlessStopping(error, 'The words of stored articles could not be read for search.'),
   )
 
   say(development ? 'Starting the pages (development)…' : 'Starting the pages…')
@@ -89,7 +110,17 @@ async function start(): Promise<void> {
   })
   await pages.prepare()
   const server = createServer(
-    createHandler({ next: pages.getRequestHandler(), readiness, trustProxy: settings.trustProxy }),
+    createHandler({
+      next: pages.getRequestHandler(),
+      readiness,
+      metrics,
+      metricsRule: {
+        token: settings.metricsToken,
+        behindProxy: settings.trustProxy || settings.publicUrl !== undefined,
+      },
+      log,
+      trustProxy: settings.trustProxy,
+    }),
   )
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
@@ -98,19 +129,33 @@ async function start(): Promise<void> {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   })
   const url = await listen(server, settings.port, settings.host)
-  stopOnSignals(async () => {
-    server.close()
-    await collaboration.drain()
-    server.closeAllConnections()
-    await database.close()
+  stopOnSignals({
+    log,
+    unstored: () => collaboration.census().unstoredBytes,
+    stop: async () => {
+      stopping = true
+      // Until whoever spreads the requests has noticed, they are answered as before.
+      await sleep(settings.stopDelay)
+      await collaboration.drain()
+      if (!(await closeServer(server, longestRequest)))
+        log.warn({}, 'Requests that took too long were cut off.')
+      // A request may have opened a brief meanwhile.
+      await collaboration.drain()
+      await database.close()
+      log.info({}, 'Stopped.')
+    },
   })
   say(`\nChancery is ready: ${settings.publicUrl ?? url}\n`)
 }
+
+/** Milliseconds that a request which was begun has to end when the server stops. */
+const longestRequest = 3_000
 
 const say = (text: string) => console.log(text)
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
 await start().catch((error: unknown) => {
-  console.error(error instanceof StartError ? error.message : error)
+  if (error instanceof StartError) process.stderr.write(`${error.message}\n`)
+  else console.error(error)
   process.exit(1)
 })

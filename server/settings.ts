@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type LogLevel, logLevels } from './log/createLog.ts'
 import { StartError } from './startError.ts'
 
 /** Everything that the environment decides. README.md lists the variables for users. */
@@ -18,6 +19,11 @@ export interface Settings {
   readonly workspaceName: string | undefined
   /** Whether the first start loads the sample library and the worked brief. */
   readonly samples: boolean
+  readonly logLevel: LogLevel
+  /** What a reader of /metrics has to send. */
+  readonly metricsToken: string | undefined
+  /** Milliseconds between answering "not ready" and letting nobody in, when asked to stop. */
+  readonly stopDelay: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -41,7 +47,31 @@ export function readSettings(env: Environment): Settings {
     owner: readOwner(env),
     workspaceName: env.CHANCERY_WORKSPACE || undefined,
     samples: env.CHANCERY_SAMPLES !== 'off',
+    logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
+    metricsToken: readToken(env.METRICS_TOKEN || undefined),
+    stopDelay: readStopDelay(env.STOP_DELAY || '0'),
   }
+}
+
+function readLogLevel(given: string): LogLevel {
+  const level = logLevels.find((known) => known === given.toLowerCase())
+  if (!level)
+    throw new StartError(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${given}".`)
+  return level
+}
+
+function readToken(token: string | undefined): string | undefined {
+  // Shorter ones can be guessed by asking often enough.
+  if (token && (token.length < 16 || /\s/.test(token)))
+    throw new StartError('METRICS_TOKEN must have at least 16 characters and no spaces.')
+  return token
+}
+
+function readStopDelay(seconds: string): number {
+  const delay = Number(seconds)
+  if (!(delay >= 0 && delay <= 5))
+    throw new StartError(`STOP_DELAY must be a number of seconds from 0 to 5, not "${seconds}".`)
+  return delay * 1000
 }
 
 function readOwner(env: Environment): Settings['owner'] {

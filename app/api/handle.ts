@@ -49,7 +49,7 @@ async function answering(answer: () => Promise<Response>): Promise<Response> {
     const problem = isProblemError(error)
       ? error
       : new ProblemError(500, 'The server could not do this. It has been noted in its log.')
-    if (problem.status === 500) console.error(error)
+    if (problem.status === 500) host().log.error({ err: error }, 'A request could not be answered.')
     return Response.json(problem, {
       status: problem.status,
       headers: { 'content-type': 'application/problem+json' },

@@ -4,14 +4,16 @@ import { CommandFailed } from './commandFailed.ts'
 /** Each command is a file of this folder that adds itself to the program. */
 const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   anchor: async () => (await import('./anchor.ts')).registerAnchor,
+  backup: async () => (await import('./backup.ts')).registerBackup,
   check: async () => (await import('./check.ts')).registerCheck,
   extract: async () => (await import('./extract.ts')).registerExtract,
   import: async () => (await import('./import/registerImport.ts')).registerImport,
+  restore: async () => (await import('./restore.ts')).registerRestore,
 }
 
 program
   .name('chancery')
-  .description('Read, store and check the sources of policy briefs.')
+  .description('Read, store and check the sources of policy briefs; back everything up.')
   .showHelpAfterError('Run with --help to see how it is used.')
   .exitOverride()
 // Only what is asked for is loaded: a command should not wait for what another one needs.

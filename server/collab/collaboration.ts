@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Person } from '../../core/access/roles.ts'
+import type { Log } from '../../core/log.ts'
 import { readRevisionText } from '../../prisma/briefProjection.ts'
 import type { Database } from '../database/open.ts'
 import type { Bus } from './bus.ts'
 import { LocalBus } from './bus.ts'
-import type { Log } from './context.ts'
+import type { Census } from './census.ts'
 import { type Limits, usualLimits } from './limits.ts'
+import { type Meter, noMeter } from './meter.ts'
+import { Refusals } from './refusals.ts'
 import { RevisionTexts } from './revisionTexts.ts'
 import { Rooms } from './rooms.ts'
 import { Sockets } from './socket.ts'
@@ -17,6 +20,7 @@ export interface CollaborationOptions {
   authenticate(headers: Headers): Promise<Person | null>
   readonly now?: () => Date
   readonly log?: Log
+  readonly meter?: Meter
   /** The address that people use, when a proxy stands before this server. */
   readonly publicUrl?: string | undefined
   /** Connects the processes on one database; without it there is only this one. */
@@ -32,7 +36,9 @@ export interface Collaboration {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** A change of role or membership takes effect on open sockets at once. */
   membershipChanged(userId: string): Promise<void>
-  /** Stores everything and closes every socket with 1012. */
+  /** What is open at the moment. */
+  census(): Census
+  /** Lets nobody in any more, closes every socket with 1012 and stores everything. */
   drain(): Promise<void>
 }
 
@@ -42,6 +48,7 @@ export function createCollaboration({
   authenticate,
   now = () => new Date(),
   log = console,
+  meter = noMeter,
   publicUrl,
   bus = new LocalBus().join(),
   idleTime,
@@ -55,6 +62,8 @@ export function createCollaboration({
     limits: { ...usualLimits, ...limits },
     now,
     log,
+    meter,
+    refusals: new Refusals({ log, meter, now }),
   }
   const rooms = new Rooms(context, { authenticate, idleTime })
   const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl })
@@ -62,7 +71,9 @@ export function createCollaboration({
     rooms,
     membershipChanged: (userId) => rooms.recheck(userId),
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
+    census: () => ({ ...rooms.census(), sockets: sockets.count }),
     drain: async () => {
+      sockets.refuseNew()
       await rooms.drain()
       sockets.close()
     },

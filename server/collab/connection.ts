@@ -5,8 +5,10 @@ import type { Person } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import { noticeFrame, readClientMessage, storedFrame } from '../../core/collab/wire.ts'
+import type { Meter } from './meter.ts'
 import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
+import type { Refusals } from './refusals.ts'
 import type { Room } from './room.ts'
 import { TokenBucket } from './tokenBucket.ts'
 
@@ -21,10 +23,13 @@ interface ConnectionOptions {
   readonly socket: WebSocket
   /** What the socket writes to; it must not compress. */
   readonly stream: Duplex
+  readonly briefId: string
   readonly room: Room
   readonly person: Person
   readonly headers: Headers
   readonly now: () => Date
+  readonly meter: Meter
+  readonly refusals: Refusals
 }
 
 /** One socket in a room: reads what comes in order, and never lets an error out. */
@@ -38,7 +43,10 @@ export class Connection implements Participant {
   onClosed: () => void = () => {}
   readonly #socket: WebSocket
   readonly #stream: Duplex
+  readonly #briefId: string
   readonly #room: Room
+  readonly #meter: Meter
+  readonly #refusals: Refusals
   readonly #inbox: Uint8Array[] = []
   readonly #frames: TokenBucket
   readonly #syncs: TokenBucket
@@ -49,10 +57,13 @@ export class Connection implements Participant {
   /** Document frames of this connection that are committed. */
   #stored = 0
 
-  constructor({ socket, stream, room, person, headers, now }: ConnectionOptions) {
+  constructor({ socket, stream, person, headers, now, ...options }: ConnectionOptions) {
     this.#socket = socket
     this.#stream = stream
-    this.#room = room
+    this.#briefId = options.briefId
+    this.#room = options.room
+    this.#meter = options.meter
+    this.#refusals = options.refusals
     this.person = person
     this.headers = headers
     this.#frames = new TokenBucket(now, { burst: 5_000, perSecond: 1_000 })
@@ -110,13 +121,15 @@ export class Connection implements Participant {
     this.send(storedFrame(this.#stored))
   }
 
-  close({ code, message }: Refusal): void {
+  close(refusal: Refusal): void {
     if (this.#closed) return
+    const { code, message } = refusal
+    this.#refusals.note(refusal, { briefId: this.#briefId, userId: this.person.id })
     this.gone()
     this.#inbox.length = 0
     this.#socket.resume()
     this.#socket.close(code, message)
-    setTimeout(() => this.#socket.terminate(), closingTime).unref()
+    setTimeout(() => this.#cut(), closingTime).unref()
   }
 
   /** The socket is gone. */
@@ -125,6 +138,12 @@ export class Connection implements Participant {
     this.#closed = true
     this.#room.leave(this)
     this.onClosed()
+  }
+
+  #cut(): void {
+    if (this.#socket.readyState === WebSocket.CLOSED) return
+    this.#meter.cut('lingering')
+    this.#socket.terminate()
   }
 
   /** A reader who does not read costs memory, and is let go. */
@@ -163,6 +182,7 @@ export class Connection implements Participant {
         return this.#room.answer(this, message.stateVector)
       case 'step2':
       case 'update':
+        this.#meter.received(message.update.length)
         if (message.update.length > largestUpdate)
           throw new Refusal(closeCode.tooLarge, 'too large')
         return this.#room.receive(this, message.update, message.kind)

@@ -1,6 +1,9 @@
 import type { Pool } from 'pg'
+import type { Log } from '../../core/log.ts'
 import type { Bus } from './bus.ts'
 import type { Limits } from './limits.ts'
+import type { Meter } from './meter.ts'
+import type { Refusals } from './refusals.ts'
 import type { RevisionTexts } from './revisionTexts.ts'
 
 /** What rooms work with. */
@@ -11,10 +14,6 @@ export interface Context {
   readonly limits: Limits
   readonly now: () => Date
   readonly log: Log
-}
-
-/** `console` will do. */
-export interface Log {
-  info(message: string): void
-  error(message: string, error?: unknown): void
+  readonly meter: Meter
+  readonly refusals: Refusals
 }

@@ -14,6 +14,11 @@ export class DocumentSize {
     this.#limit = limit
   }
 
+  /** Bytes that the document has at most. */
+  get bytes(): number {
+    return this.#estimate
+  }
+
   /** So many bytes of updates were applied. */
   add(bytes: number): void {
     this.#estimate += bytes

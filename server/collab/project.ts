@@ -53,7 +53,10 @@ export class Projection {
       await writeProjection(this.#briefId, await projectionOf(document, read))
     } catch (error) {
       this.#since ??= this.#context.now().getTime()
-      log.error(`Brief ${this.#briefId}: its words and quotations could not be noted.`, error)
+      log.error(
+        { briefId: this.#briefId, err: error },
+        'The words and quotations of a brief could not be noted.',
+      )
     }
   }
 }

@@ -6,6 +6,7 @@ import { judge } from '../../core/collab/judge.ts'
 import { closeCode, type Notice } from '../../core/collab/protocol.ts'
 import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/collab/wire.ts'
 import type { Context } from './context.ts'
+import type { Meter } from './meter.ts'
 import type { Participant } from './participant.ts'
 import { Presence } from './presence.ts'
 import { Refusal, tryAgain } from './refusal.ts'
@@ -18,6 +19,7 @@ import { webSocketFrame } from './webSocketFrame.ts'
  */
 export class Room {
   readonly document: StoredDocument
+  readonly #meter: Meter
   archived = false
   readonly #connections = new Set<Participant>()
   readonly #presence = new Presence(this.#connections)
@@ -26,6 +28,7 @@ export class Room {
   #trouble = false
 
   private constructor(id: string, context: Context) {
+    this.#meter = context.meter
     this.document = new StoredDocument(id, context, {
       committed: (update, known) => this.#sendUpdate(update, known),
       trouble: (trouble) => {
@@ -48,6 +51,11 @@ export class Room {
 
   get connections(): readonly Participant[] {
     return [...this.#connections]
+  }
+
+  /** Whether the database does not take its edits at the moment. */
+  get isFailing(): boolean {
+    return this.#trouble
   }
 
   join(connection: Participant): void {
@@ -193,8 +201,13 @@ export class Room {
 
   #sendUpdate(update: Uint8Array, known: Participant | null): void {
     const frame = webSocketFrame(updateFrame(update))
+    let sockets = 0
     for (const connection of this.#connections)
-      if (connection.listening && connection !== known) connection.sendFramed(frame)
+      if (connection.listening && connection !== known) {
+        connection.sendFramed(frame)
+        sockets++
+      }
+    this.#meter.sent(update.length, sockets)
   }
 }
 

@@ -7,6 +7,7 @@ import type { Rooms as HostRooms } from '../../core/host.ts'
 import { nodeOf } from '../../core/version/content.ts'
 import { restoringUpdate } from '../../core/version/restore.ts'
 import { createVersion, readVersionState } from '../../prisma/versions.ts'
+import type { Census } from './census.ts'
 import type { Context } from './context.ts'
 import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
@@ -14,6 +15,8 @@ import { Room } from './room.ts'
 
 interface Entry {
   readonly loading: Promise<Room>
+  /** Once it is loaded. */
+  room?: Room
   /** How many joiners and requests need it. */
   holds: number
   idle?: NodeJS.Timeout
@@ -52,7 +55,8 @@ export class Rooms implements HostRooms {
     entry.holds++
     clearTimeout(entry.idle)
     try {
-      return await entry.loading
+      entry.room = await entry.loading
+      return entry.room
     } catch (error) {
       // The next to ask tries again.
       if (this.#entries.get(briefId) === entry) this.#entries.delete(briefId)
@@ -142,6 +146,21 @@ export class Rooms implements HostRooms {
     if (JSON.stringify(person) !== JSON.stringify(before)) room.restamp(connection)
   }
 
+  /** What is open at the moment, but for sockets that are in no room. */
+  census(): Omit<Census, 'sockets'> {
+    const open = [...this.#entries.values()].flatMap(({ room }) => room ?? [])
+    const people = open.flatMap((room) => room.connections.map(({ person }) => person.id))
+    const sum = (of: (room: Room) => number) => open.reduce((all, room) => all + of(room), 0)
+    return {
+      rooms: open.length,
+      people: new Set(people).size,
+      unstoredBytes: sum((room) => room.document.unstoredBytes),
+      failingRooms: sum((room) => (room.isFailing ? 1 : 0)),
+      documentBytes: sum((room) => room.document.bytes),
+      largestDocumentBytes: Math.max(0, ...open.map((room) => room.document.bytes)),
+    }
+  }
+
   /** Everyone who is connected, with the room that they are in. */
   async *connections(): AsyncGenerator<{ room: Room; connection: Participant }> {
     for (const { loading } of this.#entries.values()) {
@@ -153,9 +172,9 @@ export class Rooms implements HostRooms {
   /** Stores everything and lets everybody go. Rooms can not be used afterwards. */
   async drain(): Promise<void> {
     const stopping = new Refusal(closeCode.restarting, 'restarting')
-    for (const { loading } of this.#entries.values()) {
+    const drainOne = async ({ loading }: Entry) => {
       const room = await loading.catch(() => null)
-      if (!room) continue
+      if (!room) return
       room.tell({ kind: 'stopping' })
       room.closeAll(stopping)
       await room.document
@@ -163,6 +182,8 @@ export class Rooms implements HostRooms {
         .catch((error) => room.document.report('The room could not be stored.', error))
       room.document.destroy()
     }
+    // All at once: one that cannot be stored must not keep the others from it.
+    await Promise.all([...this.#entries.values()].map(drainOne))
     this.#entries.clear()
   }
 
@@ -200,7 +221,7 @@ export class Rooms implements HostRooms {
       const room = await this.#entries.get(briefId)?.loading
       if (room && room.document.head < head) await room.document.catchUp()
     } catch (error) {
-      this.#context.log.error(`Brief ${briefId}: the log could not be read on.`, error)
+      this.#context.log.error({ briefId, err: error }, 'The log could not be read on.')
     }
   }
 

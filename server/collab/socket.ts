@@ -8,6 +8,7 @@ import { schemaVersion } from '../../core/schema/document.ts'
 import { isId } from '../../prisma/newId.ts'
 import { Connection } from './connection.ts'
 import type { Context } from './context.ts'
+import type { CutReason } from './meter.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -42,6 +43,7 @@ export class Sockets {
   readonly #silent = new WeakSet<WebSocket>()
   readonly #timer: NodeJS.Timeout
   #beats = 0
+  #isOpen = true
 
   constructor(options: SocketsOptions) {
     this.#options = options
@@ -52,13 +54,28 @@ export class Sockets {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Without a listener, any network error would end the process.
     socket.on('error', () => socket.destroy())
+    if (!this.#isOpen) {
+      refuse(socket, '503 Service Unavailable')
+      return
+    }
     if (isForeign(request, this.#options.publicUrl)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      this.#options.refusals.note({ code: 403, message: 'page of another site' }, {})
+      refuse(socket, '403 Forbidden')
       return
     }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       void this.#welcome(webSocket, socket, request)
     })
+  }
+
+  /** Sockets that are open, in a room or not yet. */
+  get count(): number {
+    return this.#server.clients.size
+  }
+
+  /** From now on nobody is let in: another process is asked, or this one's successor. */
+  refuseNew(): void {
+    this.#isOpen = false
   }
 
   close(): void {
@@ -67,11 +84,15 @@ export class Sockets {
   }
 
   async #welcome(socket: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
+    const { rooms, now, log, meter, refusals } = this.#options
     let connection: Connection | null = null
     let gone = false
     const early: Uint8Array[] = []
     // The close frame is on its way; cut at once, it would not arrive.
-    socket.on('error', () => setTimeout(() => socket.terminate(), closingTime).unref())
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      refusals.note(brokenProtocol(error), { briefId: askedBrief(request) })
+      setTimeout(() => this.#cut(socket, 'protocol violation'), closingTime).unref()
+    })
     socket.on('pong', () => this.#silent.delete(socket))
     socket.on('message', (data: Buffer, isBinary) => {
       // Text frames are no message of ours; an empty frame is refused as malformed.
@@ -84,12 +105,13 @@ export class Sockets {
       connection?.gone()
     })
     socket.pause()
-    const { rooms, now, log } = this.#options
     try {
       const { briefId, person, headers } = await this.#admit(request)
       const room = await rooms.acquire(briefId)
       if (gone) return rooms.release(briefId)
-      connection = new Connection({ socket, stream, room, person, headers, now })
+      connection = new Connection({
+        ...{ socket, stream, briefId, room, person, headers, now, meter, refusals },
+      })
       connection.onClosed = () => rooms.release(briefId)
       room.join(connection)
       for (const bytes of early) connection.receive(bytes)
@@ -97,7 +119,8 @@ export class Sockets {
     } catch (error) {
       const refusal = asRefusal(error)
       if (refusal.code >= 1011 && refusal.code < 4000)
-        log.error('A socket could not be let in.', error)
+        log.error({ briefId: askedBrief(request), err: error }, 'A socket could not be let in.')
+      refusals.note(refusal, { briefId: askedBrief(request) })
       socket.resume()
       socket.close(refusal.code, refusal.message)
     }
@@ -111,8 +134,8 @@ export class Sockets {
     if (!can(person.role, 'brief.read'))
       throw new Refusal(closeCode.notAllowed, 'you may not read this brief')
     const url = URL.parse(request.url ?? '/', 'http://localhost')
-    const briefId = url?.pathname.slice(collabPath.length) ?? ''
-    if (!url || !isId(briefId)) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
+    const briefId = askedBrief(request)
+    if (!url || !briefId) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
     const version = url.searchParams.get('schema')
     if (version !== null && version !== String(schemaVersion))
       throw new Refusal(closeCode.schemaDiffers, 'another version of the document schema')
@@ -122,7 +145,7 @@ export class Sockets {
   async #beat(): Promise<void> {
     const { rooms, log } = this.#options
     for (const socket of this.#server.clients) {
-      if (this.#silent.has(socket)) socket.terminate()
+      if (this.#silent.has(socket)) this.#cut(socket, 'silent')
       this.#silent.add(socket)
       socket.ping()
     }
@@ -133,8 +156,14 @@ export class Sockets {
         if (this.#beats % recheckEvery === 0) await rooms.recheckConnection(room, connection)
       }
     } catch (error) {
-      log.error('Open sockets could not be looked at.', error)
+      log.error({ err: error }, 'Open sockets could not be looked at.')
     }
+  }
+
+  #cut(socket: WebSocket, reason: CutReason): void {
+    if (socket.readyState === WebSocket.CLOSED) return
+    this.#options.meter.cut(reason)
+    socket.terminate()
   }
 }
 
@@ -144,6 +173,25 @@ class FinalSocket extends WebSocket {
     if (code === messageTooBig) super.close(closeCode.tooLarge, 'too large')
     else super.close(code, reason)
   }
+}
+
+/** What was wrong with the frames themselves, as the ws package found. */
+function brokenProtocol({ code }: NodeJS.ErrnoException): Pick<Refusal, 'code' | 'message'> {
+  return code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
+    ? { code: closeCode.tooLarge, message: 'too large' }
+    : { code: 1002, message: 'protocol violation' }
+}
+
+/** The id of the brief that is asked for, if it could be one. */
+function askedBrief(request: IncomingMessage): string | undefined {
+  const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? ''
+  const id = path.slice(collabPath.length)
+  return isId(id) ? id : undefined
+}
+
+/** Answers an upgrade that does not happen. */
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 /** A page of another site may not open a socket in a signed-in person's name. Scripts send no Origin. */

@@ -26,6 +26,8 @@ interface Staged {
   readonly sender: Participant | null
 }
 
+const secondsSince = (start: number) => (performance.now() - start) / 1000
+
 export interface StoredDocumentListener {
   /** What the database has committed. `known` is the one connection that has it already, if any. */
   committed(update: Uint8Array, known: Participant | null): void
@@ -133,6 +135,16 @@ export class StoredDocument {
     })
   }
 
+  /** Bytes that wait in memory until the database has stored what they belong to. */
+  get unstoredBytes(): number {
+    return this.#unstoredBytes
+  }
+
+  /** Bytes of the document, at most. */
+  get bytes(): number {
+    return this.#size.bytes
+  }
+
   /** Whether nothing more can be kept in memory until the database stores again. */
   get isCongested(): boolean {
     return this.#unstoredBytes > this.#context.limits.unstored
@@ -183,7 +195,7 @@ export class StoredDocument {
   }
 
   report(message: string, error: unknown): void {
-    this.#context.log.error(`Brief ${this.#id}: ${message}`, error)
+    this.#context.log.error({ briefId: this.#id, err: error }, message)
   }
 
   /** Runs in one transaction. @returns also what it changed, as an update */
@@ -195,10 +207,15 @@ export class StoredDocument {
   }
 
   async #write(batch: readonly Staged[]): Promise<void> {
-    const { pool, now, bus } = this.#context
+    const { pool, now, bus, meter } = this.#context
     // A retry may store a batch twice, when only the answer was lost: applying twice is harmless.
-    const head = await appendUpdates(pool, this.#id, batch, now())
+    const start = performance.now()
+    const head = await appendUpdates(pool, this.#id, batch, now()).catch((error: unknown) => {
+      meter.commitFailed()
+      throw error
+    })
     if (head === null) return this.#vanish()
+    meter.committed(batch.length, secondsSince(start))
     const othersWrote = head - BigInt(batch.length) > this.#head
     if (othersWrote) await this.catchUp()
     if (head > this.#head) this.#head = head
@@ -248,7 +265,8 @@ export class StoredDocument {
   }
 
   async #fold(): Promise<void> {
-    const { pool, now } = this.#context
+    const { pool, now, meter } = this.#context
+    const start = performance.now()
     const folded = this.#unfolded
     this.#unfolded = 0
     const authors = this.authors.unsaved()
@@ -257,7 +275,9 @@ export class StoredDocument {
       const state = Y.encodeStateAsUpdate(this.doc)
       await foldLog(pool, this.#id, { seq: this.#head, state, authors }, now())
       this.authors.markSaved(authors)
+      meter.folded(secondsSince(start))
     } catch (error) {
+      meter.foldFailed()
       this.#unfolded += folded
       throw error
     }

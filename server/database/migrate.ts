@@ -100,13 +100,24 @@ async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory): Promi
 
 const noFilters = { externalTables: [], externalEnums: [] }
 
-function migrationsList(folder: string) {
-  const names = existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-        .sort()
-    : []
+/** Names of the migrations that this Chancery knows, in order. */
+export function migrationNames(folder = join(prismaFolder, 'migrations')): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** Names of the tables that any of those migrations makes. */
+export function createdTables(folder = join(prismaFolder, 'migrations')): string[] {
+  return migrationNames(folder).flatMap((name) => {
+    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+    return [...sql.matchAll(/^CREATE TABLE "(\w+)"/gm)].map(([, table]) => table ?? '')
+  })
+}
+
+function migrationsList(folder: string, names: readonly string[]) {
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
@@ -135,24 +146,21 @@ async function areApplied(pool: Pool, names: readonly string[]): Promise<boolean
   return rows.every(({ finished }) => finished) && names.every((name) => done.has(name))
 }
 
-/** Applies the migrations that the database lacks and returns their names. Safe to run twice at once. */
+/**
+ * Applies the migrations that the database lacks and returns their names. Safe to run twice at once.
+ * @param names which there are; all that this Chancery knows if absent
+ */
 export async function migrate(
   factory: SqlMigrationAwareDriverAdapterFactory,
   pool: Pool,
+  names = migrationNames(),
 ): Promise<string[]> {
-  const migrations = migrationsList(join(prismaFolder, 'migrations'))
   // Nearly every start finds nothing to do, which needs no engine.
-  if (
-    await areApplied(
-      pool,
-      migrations.migrationDirectories.map(({ path }) => path),
-    )
-  )
-    return []
+  if (await areApplied(pool, names)) return []
   const engine = await openEngine(sendingWholeScripts(factory, pool))
   try {
     const applied = await engine.applyMigrations({
-      migrationsList: migrations,
+      migrationsList: migrationsList(join(prismaFolder, 'migrations'), names),
       filters: noFilters,
     })
     return applied.appliedMigrationNames

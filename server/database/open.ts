@@ -19,12 +19,18 @@ export interface DatabaseOptions {
   /** A PostgreSQL URL; without one the embedded database in `dataFolder` is used. */
   url?: string | undefined
   dataFolder: string
+  /** `false` leaves the schema as it is. */
+  migrating?: boolean
 }
 
 const connections = 10
 
 /** Opens the database and brings its schema up to date. @throws StartError */
-export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  url,
+  dataFolder,
+  migrating = true,
+}: DatabaseOptions): Promise<Database> {
   if (url && !/^postgres(ql)?:\/\//.test(url))
     throw new StartError(
       'DATABASE_URL must start with postgresql:// (leave it empty for the embedded database).',
@@ -44,7 +50,7 @@ export async function openDatabase({ url, dataFolder }: DatabaseOptions): Promis
   try {
     if (url) await checkReachable(pool, url)
     const factory = new PrismaPg(pool)
-    const applied = await migrate(factory, pool)
+    const applied = migrating ? await migrate(factory, pool) : []
     const prisma = new PrismaClient({ adapter: factory })
     return {
       kind: embedded ? 'embedded' : 'postgresql',

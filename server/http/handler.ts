@@ -1,6 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { ProblemError, type ProblemStatus } from '../../core/api/problem.ts'
 import { largestOriginal } from '../../core/extract/article.ts'
+import type { Log } from '../../core/log.ts'
+import type { Metrics } from '../metrics/createMetrics.ts'
+import { type MetricsRule, mayReadMetrics } from '../metrics/mayReadMetrics.ts'
 
 /** A file with its form around it. */
 const largestBody = largestOriginal + 1024 * 1024
@@ -11,13 +14,27 @@ const longestDrain = 20_000
 
 interface HandlerOptions {
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  readiness: () => Promise<string | null>
+  /** Why requests should go to another process; nothing when they may come. */
+  readiness: () => Promise<string[]>
+  metrics: Metrics
+  metricsRule: MetricsRule
+  log: Log
   trustProxy: boolean
 }
 
-/** Answers a request: health, limits and safe headers here, everything else by Next. */
-export function createHandler({ next, readiness, trustProxy }: HandlerOptions): RequestListener {
+/** Answers a request: health, metrics, limits and safe headers here, everything else by Next. */
+export function createHandler({
+  next,
+  readiness,
+  metrics,
+  metricsRule,
+  log,
+  trustProxy,
+}: HandlerOptions): RequestListener {
   return (request, response) => {
+    // Before anything is made of the headers that a proxy adds.
+    const mayRead = mayReadMetrics(request, metricsRule)
+    response.on('finish', () => metrics.answered(response.statusCode))
     // What follows believes X-Forwarded-For; without a proxy anybody could have written it.
     if (!trustProxy) {
       request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
@@ -28,19 +45,35 @@ export function createHandler({ next, readiness, trustProxy }: HandlerOptions): 
     response.setHeader('Referrer-Policy', 'same-origin')
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
     response.setHeader('X-Frame-Options', 'DENY')
-    void answer(request, response).catch((error: unknown) => {
-      console.error(error)
+    void answer(request, response, mayRead).catch((error: unknown) => {
+      log.error({ err: error, method: request.method }, 'A request could not be answered.')
       if (!response.headersSent) sendProblem(response, 500, 'The server could not do this.')
       else response.destroy()
     })
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    mayRead: boolean,
+  ): Promise<void> {
     const path = request.url?.split('?', 1)[0]
     if (path === '/healthz') return sendText(response, 200, 'ok')
     if (path === '/readyz') {
-      const trouble = await readiness()
-      return sendText(response, trouble ? 503 : 200, trouble ?? 'ready')
+      const reasons = await readiness()
+      const ready = reasons.length === 0
+      return sendJson(response, ready ? 200 : 503, ready ? { ready } : { ready, reasons })
+    }
+    if (path === '/metrics') {
+      if (!mayRead)
+        return sendProblem(
+          response,
+          403,
+          'Metrics are for this machine alone, or for who sends METRICS_TOKEN as a bearer token.',
+        )
+      response.writeHead(200, { 'Content-Type': metrics.contentType })
+      response.end(await metrics.text())
+      return
     }
     if (Number(request.headers['content-length'] ?? 0) > largestBody)
       return refuseBody(request, response)
@@ -66,6 +99,12 @@ function refuseBody(request: IncomingMessage, response: ServerResponse): void {
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    .end(`${JSON.stringify(value)}\n`)
 }
 
 function sendProblem(response: ServerResponse, status: ProblemStatus, detail: string): void {

@@ -44,7 +44,7 @@ export async function openDesk({ fetching }: { fetching?: FetchOptions } = {}) {
     fetchArticle: createFetching({
       fetch: (address, options) => guardedFetch(address, { ...fetching, ...options }),
     }),
-    readiness: async () => null,
+    log: console,
   })
   return {
     database,

@@ -34,7 +34,7 @@ export async function serveCollab(
   const collaboration = createCollaboration({
     database,
     authenticate: async (headers) => people.get(headers.get(personHeader) ?? '') ?? null,
-    log: { info: () => {}, error: (...parts) => errors.push(parts) },
+    log: { info: () => {}, warn: () => {}, error: (...parts) => errors.push(parts) },
     ...options,
   })
   const server = createServer()

@@ -19,19 +19,29 @@ export interface TestPlace {
 export type DatabaseKind = Database['kind']
 
 /** An empty, migrated database; without a kind, of that which the running Vitest project is about. */
-export async function makeTestPlace(
-  kind = process.env.CHANCERY_TEST_DATABASE as DatabaseKind | undefined,
-): Promise<TestPlace> {
+export function makeTestPlace(kind = kindUnderTest()): Promise<TestPlace> {
+  return makePlace(kind, true)
+}
+
+/** The same without any table yet. */
+export function makeBlankPlace(kind = kindUnderTest()): Promise<TestPlace> {
+  return makePlace(kind, false)
+}
+
+const kindUnderTest = () => process.env.CHANCERY_TEST_DATABASE as DatabaseKind | undefined
+
+async function makePlace(kind: DatabaseKind | undefined, migrated: boolean): Promise<TestPlace> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
   const removeFolder = () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 3 })
   if (kind !== 'postgresql') {
-    cpSync(inject('embeddedTemplate'), dataFolder, { recursive: true })
+    if (migrated) cpSync(inject('embeddedTemplate'), dataFolder, { recursive: true })
     return { dataFolder, remove: async () => removeFolder() }
   }
   const server = process.env.TEST_DATABASE_URL
   if (!server) throw new Error('Set TEST_DATABASE_URL to a PostgreSQL where databases may be made.')
   const name = `chancery_test_${randomBytes(6).toString('hex')}`
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${inject('postgresqlTemplate')}`)
+  const template = migrated ? ` TEMPLATE ${inject('postgresqlTemplate')}` : ''
+  await administer(server, `CREATE DATABASE ${name}${template}`)
   return {
     url: databaseUrl(server, name),
     dataFolder,

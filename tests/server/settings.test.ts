@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '../../server/settings.ts'
+import { StartError } from '../../server/startError.ts'
+
+test('an empty environment is enough', () => {
+  expect(readSettings({ METRICS_TOKEN: '', LOG_LEVEL: '', STOP_DELAY: '' })).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    logLevel: 'info',
+    metricsToken: undefined,
+    stopDelay: 0,
+  })
+})
+
+test('seconds become milliseconds, and levels may be written large', () => {
+  expect(readSettings({ STOP_DELAY: '2.5', LOG_LEVEL: 'WARN' })).toMatchObject({
+    stopDelay: 2500,
+    logLevel: 'warn',
+  })
+})
+
+test.each([
+  [{ PORT: 'x' }, /^PORT must be a number/],
+  [
+    { LOG_LEVEL: 'loud' },
+    /^LOG_LEVEL must be one of debug, info, warn, error, silent, not "loud"\.$/,
+  ],
+  [{ STOP_DELAY: '6' }, /^STOP_DELAY must be a number of seconds from 0 to 5, not "6"\.$/],
+  [{ STOP_DELAY: 'soon' }, /^STOP_DELAY must be a number/],
+  [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must have at least 16 characters/],
+  [{ PUBLIC_URL: 'briefs.example.org' }, /^PUBLIC_URL must look like/],
+])('%j is refused in a line that names the variable', (env, message) => {
+  expect(() => readSettings(env)).toThrow(StartError)
+  expect(() => readSettings(env)).toThrow(message)
+})
