@@ -12,6 +12,8 @@ export interface LogPart {
   /** Sequence number of the last update that this part brings. */
   readonly head: bigint
   readonly archived: boolean
+  /** Number of the last version that was saved before a restore, if there is one. */
+  readonly restored: number | null
   /** The folded log, when rows that were asked for are folded into it. */
   readonly state: Uint8Array | null
   /** The updates after that state (or after what was asked for), in order. */
@@ -61,6 +63,7 @@ export async function appendUpdates(
 interface LogRow {
   head: string
   archived: boolean
+  restored: number | null
   state: Buffer | null
   data: Buffer[] | null
   user_ids: (string | null)[] | null
@@ -73,6 +76,8 @@ interface LogRow {
 export async function readLog(pool: Pool, briefId: string, seq: bigint): Promise<LogPart | null> {
   const { rows } = await pool.query<LogRow>(
     `SELECT brief.head, brief.archived_at IS NOT NULL AS archived, folded.state,
+            (SELECT max(number) FROM version
+             WHERE brief_id = brief.id AND reason = 'before-restore') AS restored,
             tail.data, tail.user_ids
      FROM brief
      LEFT JOIN brief_snapshot AS folded ON folded.brief_id = brief.id AND folded.seq > $2
@@ -89,6 +94,7 @@ export async function readLog(pool: Pool, briefId: string, seq: bigint): Promise
   return {
     head: BigInt(row.head),
     archived: row.archived,
+    restored: row.restored,
     state: row.state,
     updates: (row.data ?? []).map((data, at) => ({ data, userId: row.user_ids?.[at] ?? null })),
   }

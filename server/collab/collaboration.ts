@@ -3,9 +3,10 @@ import type { Duplex } from 'node:stream'
 import type { Person } from '../../core/access/roles.ts'
 import { readRevisionText } from '../../prisma/briefProjection.ts'
 import type { Database } from '../database/open.ts'
-import type { Bus } from './bus.ts'
-import { LocalBus } from './bus.ts'
+import type { Bus } from './bus/bus.ts'
+import { LocalBus } from './bus/localBus.ts'
 import type { Log } from './context.ts'
+import { DatabaseWatch } from './databaseWatch.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { RevisionTexts } from './revisionTexts.ts'
 import { Rooms } from './rooms.ts'
@@ -19,8 +20,10 @@ export interface CollaborationOptions {
   readonly log?: Log
   /** The address that people use, when a proxy stands before this server. */
   readonly publicUrl?: string | undefined
-  /** Connects the processes on one database; without it there is only this one. */
+  /** Connects the processes on one database; without it there is only this one, or `watched` tells. */
   readonly bus?: Bus
+  /** Whether other processes may write to the database: it is looked at for what they do. */
+  readonly watched?: boolean
   /** Milliseconds that a room nobody needs stays in memory. */
   readonly idleTime?: number
   readonly limits?: Partial<Limits>
@@ -44,6 +47,7 @@ export function createCollaboration({
   log = console,
   publicUrl,
   bus = new LocalBus().join(),
+  watched = false,
   idleTime,
   limits,
 }: CollaborationOptions): Collaboration {
@@ -57,12 +61,14 @@ export function createCollaboration({
     log,
   }
   const rooms = new Rooms(context, { authenticate, idleTime })
+  const watch = watched ? new DatabaseWatch(context, rooms) : null
   const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl })
   return {
     rooms,
     membershipChanged: (userId) => rooms.recheck(userId),
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
     drain: async () => {
+      watch?.stop()
       await rooms.drain()
       sockets.close()
     },

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Bus } from './bus.ts'
+import type { Bus } from './bus/bus.ts'
 import type { Limits } from './limits.ts'
 import type { RevisionTexts } from './revisionTexts.ts'
 

@@ -5,7 +5,10 @@ import { inspect } from '../../core/collab/inspect.ts'
 import { judge } from '../../core/collab/judge.ts'
 import { closeCode, type Notice } from '../../core/collab/protocol.ts'
 import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/collab/wire.ts'
+import type { BriefFacts } from '../../prisma/openBriefs.ts'
+import type { BusMessage } from './bus/bus.ts'
 import type { Context } from './context.ts'
+import { MissedNotices } from './missedNotices.ts'
 import type { Participant } from './participant.ts'
 import { Presence } from './presence.ts'
 import { Refusal, tryAgain } from './refusal.ts'
@@ -17,15 +20,26 @@ import { webSocketFrame } from './webSocketFrame.ts'
  * that it contains is committed: updates are sent by the commit, and answers wait for it.
  */
 export class Room {
+  readonly id: string
   readonly document: StoredDocument
   archived = false
+  /** How many notices there were. */
+  noticed = 0
+  readonly presence: Presence
   readonly #connections = new Set<Participant>()
-  readonly #presence = new Presence(this.#connections)
   readonly #toTell = new Set<Participant>()
+  readonly #missed = new MissedNotices()
   #held: Promise<void> | null = null
   #trouble = false
 
   private constructor(id: string, context: Context) {
+    this.id = id
+    this.presence = new Presence({
+      connections: this.#connections,
+      now: context.now,
+      publish: (entries, all) =>
+        context.bus.publish({ kind: 'presence', briefId: id, entries, all }),
+    })
     this.document = new StoredDocument(id, context, {
       committed: (update, known) => this.#sendUpdate(update, known),
       trouble: (trouble) => {
@@ -59,7 +73,7 @@ export class Room {
   leave(connection: Participant): void {
     this.#connections.delete(connection)
     this.#toTell.delete(connection)
-    this.#presence.leave(connection)
+    this.presence.leave(connection)
   }
 
   /** Step 1: the document, once all of it is stored. */
@@ -72,19 +86,19 @@ export class Room {
 
   receivePresence(connection: Participant, update: Uint8Array): undefined {
     try {
-      this.#presence.receive(connection, update)
+      this.presence.receive(connection, update)
     } catch {
       throw new Refusal(closeCode.malformed, 'malformed presence')
     }
   }
 
   showPresence(connection: Participant): undefined {
-    this.#presence.show(connection)
+    this.presence.show(connection)
   }
 
   /** Somebody's name or role changed. */
   restamp(connection: Participant): void {
-    this.#presence.restamp(connection)
+    this.presence.restamp(connection)
   }
 
   /** Takes a step 2 or an update. @throws Refusal, at once or later */
@@ -118,7 +132,23 @@ export class Room {
     return working
   }
 
+  /** What another process says of this brief. */
+  hear(message: BusMessage, sender: string): void {
+    if (message.kind === 'log') this.document.hear(message.stretch)
+    else if (message.kind === 'presence') this.presence.hear(sender, message.entries, message.all)
+    else if (message.kind === 'who') this.presence.publishAll()
+    else if (message.kind === 'notice') this.tell(message.notice)
+  }
+
+  /** What the database says of this brief, whether or not somebody has said so here. */
+  compare(facts: BriefFacts): void {
+    this.archived = facts.archived
+    for (const notice of this.#missed.compare(facts)) this.tell(notice)
+  }
+
   tell(notice: Notice): void {
+    this.noticed++
+    this.#missed.note(notice)
     if (notice.kind === 'archived') this.archived = notice.archived
     const frame = noticeFrame(notice)
     for (const connection of this.#connections) connection.send(frame)

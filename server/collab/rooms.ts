@@ -7,6 +7,7 @@ import type { Rooms as HostRooms } from '../../core/host.ts'
 import { nodeOf } from '../../core/version/content.ts'
 import { restoringUpdate } from '../../core/version/restore.ts'
 import { createVersion, readVersionState } from '../../prisma/versions.ts'
+import type { BusMessage } from './bus/bus.ts'
 import type { Context } from './context.ts'
 import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
@@ -14,6 +15,8 @@ import { Room } from './room.ts'
 
 interface Entry {
   readonly loading: Promise<Room>
+  /** Once it is loaded. */
+  room?: Room
   /** How many joiners and requests need it. */
   holds: number
   idle?: NodeJS.Timeout
@@ -26,27 +29,48 @@ export interface RoomsOptions {
   authenticate(headers: Headers): Promise<Person | null>
 }
 
+/** Milliseconds between two signs of life to other processes, and between two looks for theirs. */
+const signOfLife = 10_000
+const expiryCheck = 2_500
+
 /** The briefs that are open in this process. */
 export class Rooms implements HostRooms {
   readonly #context: Context
   readonly #options: RoomsOptions
   readonly #entries = new Map<string, Entry>()
+  readonly #stop: (() => void)[]
+  /** How often somebody was looked at again. */
+  #rechecks = 0
 
   constructor(context: Context, options: RoomsOptions) {
     this.#context = context
     this.#options = options
-    context.bus.subscribe((message) => {
-      if (message.kind === 'member') void this.#recheckHere(message.userId)
-      else if (message.kind === 'notice') this.#tellHere(message.briefId, message.notice)
-      else void this.#catchUp(message.briefId, message.head)
-    })
+    this.#stop = [
+      context.bus.subscribe({
+        heard: (message, sender) => this.#hear(message, sender),
+        resumed: () => {
+          for (const { id } of this.open) void this.#follow(id)
+        },
+      }),
+      repeat(signOfLife, () => {
+        for (const { presence } of this.open) presence.publishAll()
+      }),
+      repeat(expiryCheck, () => {
+        for (const { presence } of this.open) presence.expire()
+      }),
+    ]
+  }
+
+  /** The rooms that are loaded. */
+  get open(): Room[] {
+    return [...this.#entries.values()].flatMap(({ room }) => room ?? [])
   }
 
   /** Opens a room, or shares it, and keeps it until `release`. @throws ProblemError 404 */
   async acquire(briefId: string): Promise<Room> {
     let entry = this.#entries.get(briefId)
     if (!entry) {
-      entry = { loading: Room.load(briefId, this.#context), holds: 0 }
+      entry = this.#load(briefId)
       this.#entries.set(briefId, entry)
     }
     entry.holds++
@@ -55,7 +79,7 @@ export class Rooms implements HostRooms {
       return await entry.loading
     } catch (error) {
       // The next to ask tries again.
-      if (this.#entries.get(briefId) === entry) this.#entries.delete(briefId)
+      if (this.#entries.get(briefId) === entry) this.#forget(briefId)
       throw error
     }
   }
@@ -73,6 +97,7 @@ export class Rooms implements HostRooms {
   async document(briefId: string): Promise<unknown> {
     return this.#using(briefId, async (room) => {
       await room.document.stored()
+      await room.document.catchUp()
       return nodeOf(room.document.doc).toJSON()
     })
   }
@@ -109,8 +134,9 @@ export class Rooms implements HostRooms {
         })
         const update = restoringUpdate(state, target)
         if (update) {
-          room.document.expectRestore()
-          room.document.stage({ update, userId: by.id })
+          // It builds on what the log has by now, of other processes too.
+          await room.document.catchUp()
+          room.document.stage({ update, userId: by.id, restores: true })
           await room.document.stored()
         }
         this.announce(briefId, { kind: 'restored', number, by: by.name })
@@ -120,14 +146,41 @@ export class Rooms implements HostRooms {
   }
 
   announce(briefId: string, notice: Notice): void {
-    this.#tellHere(briefId, notice)
+    this.#hear({ kind: 'notice', briefId, notice }, '')
     this.#context.bus.publish({ kind: 'notice', briefId, notice })
   }
 
   /** Somebody's role or membership changed: their open sockets are demoted or closed. */
   async recheck(userId: string): Promise<void> {
     this.#context.bus.publish({ kind: 'member', userId })
-    await this.#recheckHere(userId)
+    await this.recheckHere(userId)
+  }
+
+  /** The same for the sockets of this process alone. */
+  async recheckHere(userId: string): Promise<void> {
+    this.#rechecks++
+    const theirs = [...this.connections()].filter(
+      ({ connection }) => connection.person.id === userId,
+    )
+    await Promise.all(theirs.map(({ room, connection }) => this.#recheckOrClose(room, connection)))
+  }
+
+  /**
+   * Lets a connection in, whose person was asked for before by `admit`: what was decided about them
+   * meanwhile has not met this connection.
+   */
+  async admit<T>(
+    admit: () => Promise<T>,
+  ): Promise<{ answer: T; join: (room: Room, connection: Participant) => void }> {
+    const before = this.#rechecks
+    const answer = await admit()
+    return {
+      answer,
+      join: (room, connection) => {
+        room.join(connection)
+        if (this.#rechecks !== before) void this.#recheckOrClose(room, connection)
+      },
+    }
   }
 
   /** Asks again who is at the other end of a socket. */
@@ -143,16 +196,15 @@ export class Rooms implements HostRooms {
   }
 
   /** Everyone who is connected, with the room that they are in. */
-  async *connections(): AsyncGenerator<{ room: Room; connection: Participant }> {
-    for (const { loading } of this.#entries.values()) {
-      const room = await loading.catch(() => null)
-      for (const connection of room?.connections ?? []) if (room) yield { room, connection }
-    }
+  *connections(): Generator<{ room: Room; connection: Participant }> {
+    for (const room of this.open)
+      for (const connection of room.connections) yield { room, connection }
   }
 
   /** Stores everything and lets everybody go. Rooms can not be used afterwards. */
   async drain(): Promise<void> {
     const stopping = new Refusal(closeCode.restarting, 'restarting')
+    for (const stop of this.#stop) stop()
     for (const { loading } of this.#entries.values()) {
       const room = await loading.catch(() => null)
       if (!room) continue
@@ -184,35 +236,63 @@ export class Rooms implements HostRooms {
     }
     // Somebody may have come in the meantime; the room is as good as before.
     if (entry.holds > 0 || this.#entries.get(briefId) !== entry) return
-    this.#entries.delete(briefId)
+    this.#forget(briefId)
     room.document.destroy()
   }
 
-  #tellHere(briefId: string, notice: Notice): void {
-    void this.#entries.get(briefId)?.loading.then(
-      (room) => room.tell(notice),
+  #load(briefId: string): Entry {
+    const loading = Room.load(briefId, this.#context)
+    const entry: Entry = { loading, holds: 0 }
+    loading.then(
+      (room) => {
+        entry.room = room
+      },
       () => {},
     )
+    void this.#follow(briefId)
+    return entry
   }
 
-  async #catchUp(briefId: string, head: bigint): Promise<void> {
+  #forget(briefId: string): void {
+    this.#entries.delete(briefId)
+    this.#context.bus.leave(briefId)
+  }
+
+  /** From now on what other processes say of the brief is heard; what they said before is read. */
+  async #follow(briefId: string): Promise<void> {
+    const { bus } = this.#context
+    const mayHaveMissed = await bus.enter(briefId)
+    const room = await this.#entries.get(briefId)?.loading.catch(() => null)
+    if (!room) return
+    bus.publish({ kind: 'who', briefId })
+    room.presence.publishAll()
+    if (mayHaveMissed)
+      await room.document
+        .catchUp()
+        .catch((error) => room.document.report('The log could not be read on.', error))
+  }
+
+  #hear(message: BusMessage, sender: string): void {
+    if (message.kind === 'member') void this.recheckHere(message.userId)
+    else
+      void this.#entries.get(message.briefId)?.loading.then(
+        (room) => room.hear(message, sender),
+        () => {},
+      )
+  }
+
+  async #recheckOrClose(room: Room, connection: Participant): Promise<void> {
     try {
-      const room = await this.#entries.get(briefId)?.loading
-      if (room && room.document.head < head) await room.document.catchUp()
+      await this.recheckConnection(room, connection)
     } catch (error) {
-      this.#context.log.error(`Brief ${briefId}: the log could not be read on.`, error)
+      // Not knowing who somebody is, is no reason to let them go on.
+      connection.close(asRefusal(error))
     }
   }
+}
 
-  async #recheckHere(userId: string): Promise<void> {
-    for await (const { room, connection } of this.connections()) {
-      if (connection.person.id !== userId) continue
-      try {
-        await this.recheckConnection(room, connection)
-      } catch (error) {
-        // Not knowing who somebody is, is no reason to let them go on.
-        connection.close(asRefusal(error))
-      }
-    }
-  }
+function repeat(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds)
+  timer.unref()
+  return () => clearInterval(timer)
 }

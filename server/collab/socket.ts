@@ -86,12 +86,13 @@ export class Sockets {
     socket.pause()
     const { rooms, now, log } = this.#options
     try {
-      const { briefId, person, headers } = await this.#admit(request)
+      const { answer, join } = await rooms.admit(() => this.#admit(request))
+      const { briefId, person, headers } = answer
       const room = await rooms.acquire(briefId)
       if (gone) return rooms.release(briefId)
       connection = new Connection({ socket, stream, room, person, headers, now })
       connection.onClosed = () => rooms.release(briefId)
-      room.join(connection)
+      join(room, connection)
       for (const bytes of early) connection.receive(bytes)
       socket.resume()
     } catch (error) {
@@ -128,7 +129,7 @@ export class Sockets {
     }
     this.#beats++
     try {
-      for await (const { room, connection } of rooms.connections()) {
+      for (const { room, connection } of rooms.connections()) {
         connection.tellStored()
         if (this.#beats % recheckEvery === 0) await rooms.recheckConnection(room, connection)
       }
