@@ -10,6 +10,7 @@ import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside, readRecordsAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
 import { createCitations } from './citation/citations.ts'
+import { connectProcesses } from './collab/bus/connectProcesses.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
 import { createFetching } from './fetch/createFetching.ts'
@@ -42,10 +43,13 @@ async function start(): Promise<void> {
     trustProxy: settings.trustProxy,
     membershipChanged: (userId) => collaboration.membershipChanged(userId),
   })
+  const bus = settings.redisUrl ? await connectProcesses(database.pool, settings.redisUrl) : null
   const collaboration = createCollaboration({
     database,
     authenticate: accounts.authenticate,
     publicUrl: settings.publicUrl,
+    bus: bus ?? undefined,
+    watched: database.kind === 'postgresql',
   })
   const readiness = async () =>
     database.pool.query('SELECT 1').then(
@@ -89,7 +93,12 @@ async function start(): Promise<void> {
   })
   await pages.prepare()
   const server = createServer(
-    createHandler({ next: pages.getRequestHandler(), readiness, trustProxy: settings.trustProxy }),
+    createHandler({
+      next: pages.getRequestHandler(),
+      readiness,
+      limitation: () => bus?.trouble ?? null,
+      trustProxy: settings.trustProxy,
+    }),
   )
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
@@ -101,6 +110,7 @@ async function start(): Promise<void> {
   stopOnSignals(async () => {
     server.close()
     await collaboration.drain()
+    await bus?.close()
     server.closeAllConnections()
     await database.close()
   })

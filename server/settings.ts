@@ -8,6 +8,8 @@ export interface Settings {
   /** Where the embedded database lives, absolute. */
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** Connects several processes on that database. */
+  readonly redisUrl: string | undefined
   /** Signs session cookies; without one the database keeps one of its own. */
   readonly secret: string | undefined
   /** The address that people use, when it is not what the Host header says. */
@@ -35,6 +37,7 @@ export function readSettings(env: Environment): Settings {
     host: env.HOST || '127.0.0.1',
     dataFolder: resolve(env.DATA_DIR || '.data'),
     databaseUrl: env.DATABASE_URL || undefined,
+    redisUrl: readRedisUrl(env),
     secret: env.CHANCERY_SECRET || undefined,
     publicUrl,
     trustProxy: env.TRUST_PROXY === '1',
@@ -42,6 +45,17 @@ export function readSettings(env: Environment): Settings {
     workspaceName: env.CHANCERY_WORKSPACE || undefined,
     samples: env.CHANCERY_SAMPLES !== 'off',
   }
+}
+
+function readRedisUrl({ REDIS_URL, DATABASE_URL }: Environment): string | undefined {
+  if (!REDIS_URL) return undefined
+  if (!/^rediss?:\/\/[^/]/.test(REDIS_URL) || !URL.canParse(REDIS_URL))
+    throw new StartError('REDIS_URL must look like redis://user:password@host:6379.')
+  if (!DATABASE_URL)
+    throw new StartError(
+      'REDIS_URL connects several processes, and the embedded database belongs to one: set DATABASE_URL to a PostgreSQL too, or leave REDIS_URL empty.',
+    )
+  return REDIS_URL
 }
 
 function readOwner(env: Environment): Settings['owner'] {

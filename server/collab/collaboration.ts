@@ -21,7 +21,7 @@ export interface CollaborationOptions {
   /** The address that people use, when a proxy stands before this server. */
   readonly publicUrl?: string | undefined
   /** Connects the processes on one database; without it there is only this one, or `watched` tells. */
-  readonly bus?: Bus
+  readonly bus?: Bus | undefined
   /** Whether other processes may write to the database: it is looked at for what they do. */
   readonly watched?: boolean
   /** Milliseconds that a room nobody needs stays in memory. */

@@ -7,7 +7,7 @@ import type { Rooms } from './rooms.ts'
  * Milliseconds between two looks: a word of another process that was lost, or whose bus does not
  * work, takes effect within a second all the same.
  */
-const every = 400
+const every = 300
 /** Milliseconds after which an answer is no longer waited for, and before the next look then. */
 const patience = 5_000
 

@@ -12,11 +12,18 @@ const longestDrain = 20_000
 interface HandlerOptions {
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readiness: () => Promise<string | null>
+  /** What does not work while requests are served all the same; null when all is well. */
+  limitation: () => string | null
   trustProxy: boolean
 }
 
 /** Answers a request: health, limits and safe headers here, everything else by Next. */
-export function createHandler({ next, readiness, trustProxy }: HandlerOptions): RequestListener {
+export function createHandler({
+  next,
+  readiness,
+  limitation,
+  trustProxy,
+}: HandlerOptions): RequestListener {
   return (request, response) => {
     // What follows believes X-Forwarded-For; without a proxy anybody could have written it.
     if (!trustProxy) {
@@ -40,7 +47,9 @@ export function createHandler({ next, readiness, trustProxy }: HandlerOptions): 
     if (path === '/healthz') return sendText(response, 200, 'ok')
     if (path === '/readyz') {
       const trouble = await readiness()
-      return sendText(response, trouble ? 503 : 200, trouble ?? 'ready')
+      const limit = limitation()
+      const ready = limit ? `ready, but limited: ${limit}` : 'ready'
+      return sendText(response, trouble ? 503 : 200, trouble ?? ready)
     }
     if (Number(request.headers['content-length'] ?? 0) > largestBody)
       return refuseBody(request, response)
