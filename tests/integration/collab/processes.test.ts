@@ -188,7 +188,8 @@ describe.runIf(canConnectProcesses && process.env.CHANCERY_TEST_DATABASE === 'po
       const block = behind.getXmlFragment('default').get(1)
       if (block instanceof Y.XmlElement && block.firstChild instanceof Y.XmlText)
         block.firstChild.insert(6, ' And more.')
-      tomas.provider.ws?.send(updateFrame(Y.encodeStateAsUpdate(behind, before)))
+      const late = updateFrame(Y.encodeStateAsUpdate(behind, before))
+      tomas.provider.ws?.send(Uint8Array.from(late))
       await until(() => mara.text().includes('And more.') && mara.text() === tomas.text())
     })
 
