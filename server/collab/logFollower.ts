@@ -13,7 +13,7 @@ export interface LogFollowerOptions {
 /** Milliseconds that what is missing between two stretches of the log may be on its way. */
 const gapPatience = 50
 /** Stretches that are kept while something before them is missing. */
-const mostBeyond = 100
+const mostBeyond = 32
 
 /**
  * Follows a brief's log, to which other processes write as well. What they send is taken when it

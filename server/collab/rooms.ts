@@ -275,10 +275,13 @@ export class Rooms implements HostRooms {
   #hear(message: BusMessage, sender: string): void {
     if (message.kind === 'member') void this.recheckHere(message.userId)
     else
-      void this.#entries.get(message.briefId)?.loading.then(
-        (room) => room.hear(message, sender),
-        () => {},
-      )
+      void this.#entries
+        .get(message.briefId)
+        ?.loading.then(
+          (room) => room.hear(message, sender),
+          () => {},
+        )
+        .catch((error) => this.#context.log.error('A message could not be taken.', error))
   }
 
   async #recheckOrClose(room: Room, connection: Participant): Promise<void> {

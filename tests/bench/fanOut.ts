@@ -8,6 +8,8 @@ import { documentField } from '../../core/schema/document.ts'
 export interface Load {
   /** The document's address, as any y-websocket server has it. */
   readonly url: string
+  /** Where those are who do not write, when it is another server; only they are counted then. */
+  readonly watchersAt?: string
   readonly headers?: Record<string, string>
   readonly clients: number
   /** How many of the clients write. */
@@ -23,11 +25,15 @@ export interface Load {
  * @throws when anything typed does not arrive
  */
 export async function fanOut(load: Load): Promise<number[]> {
-  const { clients, writers, rate, seconds } = load
+  const { clients, writers, rate, seconds, watchersAt } = load
   const delays: number[] = []
   const typed: Typed = new Map()
   const listeners = await Promise.all(
-    Array.from({ length: clients }, () => enter(load, typed, delays)),
+    Array.from({ length: clients }, (_, index) => {
+      if (watchersAt === undefined) return enter(load, typed, delays)
+      const isWatcher = index >= writers
+      return enter(isWatcher ? { ...load, url: watchersAt } : load, typed, isWatcher ? delays : [])
+    }),
   )
   const typists = listeners.slice(0, writers).map((socket) => new Typist(socket, typed))
   await sleep(500)
@@ -46,7 +52,7 @@ export async function fanOut(load: Load): Promise<number[]> {
   )
   await sleep(1000)
   for (const socket of listeners) socket.terminate()
-  const expected = rate * seconds * writers * (clients - 1)
+  const expected = rate * seconds * writers * (clients - (watchersAt === undefined ? 1 : writers))
   if (delays.length !== expected)
     throw new Error(`${delays.length} of ${expected} letters have arrived.`)
   return delays

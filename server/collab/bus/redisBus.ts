@@ -13,7 +13,7 @@ export interface RedisBusOptions {
 }
 
 /** Bytes of updates beyond which a message only says that there are some. */
-const largestStretch = 1024 * 1024
+const largestStretch = 256 * 1024
 
 /**
  * Connects processes through Redis, as publish and subscribe: nothing is kept there. Each brief has a
