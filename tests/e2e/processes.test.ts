@@ -1,8 +1,9 @@
 // Two processes on one PostgreSQL and one Redis, behind a load balancer without a memory.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeCode } from '../../core/collab/protocol.ts'
 import { launchBrowser, signedIn } from '../support/browser.ts'
-import { connect, type TestClient } from '../support/collab.ts'
+import { connect, openSocket, type TestClient } from '../support/collab.ts'
 import { makeTestPlace, type TestPlace } from '../support/database.ts'
 import { canConnectProcesses, freePort, startRedis, type TestRedis } from '../support/redis.ts'
 import { type RoundRobin, roundRobin } from '../support/roundRobin.ts'
@@ -59,6 +60,48 @@ describe.runIf(canConnectProcesses)('two processes behind a load balancer', () =
     await until(async () => (await ready()).startsWith('200 ready, but limited: Redis at'))
     await redis.start()
     await until(async () => (await ready()) === '200 ready')
+  })
+
+  test.each([
+    ['with Redis', true],
+    ['without', false],
+  ])('end sessions on sockets of the other process within a second, %s', async (_, hasRedis) => {
+    const brief = await makeBrief('Signed out')
+    const base = servers[0].url
+    const post = async (path: string, cookie: string, body = {}) => {
+      const response = await fetch(`${base}/api/auth${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: base, cookie },
+        body: JSON.stringify(body),
+      })
+      expect(response.status).toBe(200)
+    }
+    const rosa = { ...colleague, name: 'Rosa Lind', email: `rosa-${hasRedis}@desk.example` }
+    const sessions = [
+      await addColleague(servers[0], 'editor', rosa),
+      await signIn(base, rosa),
+      await signIn(base, rosa),
+    ]
+    const sockets = sessions.map((cookie) => {
+      const url = `${servers[1].url.replace('http', 'ws')}/collab/${brief}`
+      return openSocket(url, '', { cookie })
+    })
+    await Promise.all(sockets.map(({ opened }) => opened))
+    await until(() => sockets.every(({ frames }) => frames.length > 0))
+    if (!hasRedis) await redis.kill()
+    const closes = async (index: number, act: () => Promise<void>) => {
+      await act()
+      const late = new Promise((resolve) => setTimeout(() => resolve('late'), 1_000))
+      expect(await Promise.race([sockets[index]?.closed, late])).toBe(closeCode.signedOut)
+    }
+    await closes(0, () => post('/sign-out', sessions[0] ?? ''))
+    const passwords = { currentPassword: rosa.password, newPassword: 'an even longer password' }
+    // Whoever changes the password goes on with a new session; the others end.
+    await closes(1, () =>
+      post('/change-password', sessions[2] ?? '', { ...passwords, revokeOtherSessions: true }),
+    )
+    for (const { socket } of sockets) socket.terminate()
+    if (!hasRedis) await redis.start()
   })
 
   test('are restarted one after the other while people write, and nothing is lost', async () => {
