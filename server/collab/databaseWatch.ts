@@ -1,6 +1,7 @@
 import { readOpenBriefs } from '../../prisma/openBriefs.ts'
 import { readStandings } from '../../prisma/standings.ts'
 import type { Context } from './context.ts'
+import type { Participant } from './participant.ts'
 import type { Rooms } from './rooms.ts'
 
 /**
@@ -18,8 +19,8 @@ const patience = 5_000
 export class DatabaseWatch {
   readonly #context: Context
   readonly #rooms: Rooms
-  /** How people stood at the last look. */
-  #standings = new Map<string, string>()
+  /** How the person at the other end stood at the last look. */
+  readonly #standings = new WeakMap<Participant, string>()
   #timer: NodeJS.Timeout | undefined
   #isFailing = false
   #stopped = false
@@ -65,7 +66,7 @@ export class DatabaseWatch {
     for (const { room, noticed } of open) {
       const row = byId.get(room.id)
       // What a notice said meanwhile is newer than this answer.
-      if (row && room.noticed === noticed) room.compare(row)
+      if (row && room.noticed === noticed) room.compare(row.facts)
       if (!row || row.head > room.document.head)
         void room.document
           .catchUp()
@@ -75,17 +76,18 @@ export class DatabaseWatch {
 
   async #lookAtPeople(): Promise<void> {
     const { pool, now } = this.#context
-    const ids = [
-      ...new Set([...this.#rooms.connections()].map(({ connection }) => connection.person.id)),
-    ]
-    if (ids.length === 0) return this.#standings.clear()
-    const before = this.#standings
-    this.#standings = await readStandings(pool, ids, now())
+    const present = [...this.#rooms.connections()]
+    if (present.length === 0) return
+    const ids = new Set(present.map(({ connection }) => connection.person.id))
+    const standings = await readStandings(pool, [...ids], now())
     await Promise.all(
-      ids
+      present.map(async ({ room, connection }) => {
+        const standing = standings.get(connection.person.id) ?? ''
         // Who is seen for the first time may have changed since they were let in.
-        .filter((id) => !before.has(id) || before.get(id) !== this.#standings.get(id))
-        .map((id) => this.#rooms.recheckHere(id)),
+        if (this.#standings.get(connection) === standing) return
+        this.#standings.set(connection, standing)
+        await this.#rooms.recheckOrClose(room, connection)
+      }),
     )
   }
 }

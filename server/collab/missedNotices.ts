@@ -1,5 +1,5 @@
 import type { Notice } from '../../core/collab/protocol.ts'
-import type { BriefFacts } from '../../prisma/openBriefs.ts'
+import type { BriefFacts } from '../../prisma/briefFacts.ts'
 
 /** Who did it, where only the database says that somebody did. */
 const somebody = 'A colleague'
@@ -8,6 +8,11 @@ const somebody = 'A colleague'
 export class MissedNotices {
   #known: BriefFacts | null = null
   #differed = false
+
+  /** What is known when the brief is opened; nothing changes when it is already. */
+  begin(facts: BriefFacts): void {
+    this.#known ??= facts
+  }
 
   /** A notice has come. */
   note(notice: Notice): void {
@@ -24,9 +29,10 @@ export class MissedNotices {
 
   /** Compares with what the database says. @returns what people have to be told */
   compare(facts: BriefFacts): Notice[] {
-    const missed = this.#known ? differences(this.#known, facts) : []
-    // Asked for the first time, the notice may still be on its way, with a name in it.
-    const isCertain = this.#known === null || this.#differed
+    this.#known ??= facts
+    const missed = differences(this.#known, facts)
+    // At first, the notice may still be on its way, with a name in it.
+    const isCertain = this.#differed
     this.#differed = missed.length > 0 && !isCertain
     if (!isCertain) return []
     this.#known = facts

@@ -26,7 +26,7 @@ const longestState = 4_000
 /** Milliseconds that a clock is remembered: longer than those of two machines are apart. */
 const memory = 600_000
 /** Milliseconds without a word from a process after which its people are taken to be gone. */
-const lease = 20_000
+const lease = 25_000
 
 /**
  * Who is in a brief and where. Each connection speaks for one awareness id only: clients also send

@@ -5,7 +5,7 @@ import { inspect } from '../../core/collab/inspect.ts'
 import { judge } from '../../core/collab/judge.ts'
 import { closeCode, type Notice } from '../../core/collab/protocol.ts'
 import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/collab/wire.ts'
-import type { BriefFacts } from '../../prisma/openBriefs.ts'
+import type { BriefFacts } from '../../prisma/briefFacts.ts'
 import type { BusMessage } from './bus/bus.ts'
 import type { Context } from './context.ts'
 import { MissedNotices } from './missedNotices.ts'
@@ -46,8 +46,9 @@ export class Room {
         this.#trouble = trouble
         this.tell({ kind: 'storage', trouble })
       },
-      archived: (isArchived) => {
-        this.archived = isArchived
+      facts: (facts) => {
+        this.archived = facts.archived
+        this.#missed.begin(facts)
       },
       vanished: () => this.closeAll(new Refusal(closeCode.noSuchBrief, 'no such brief')),
     })

@@ -162,7 +162,7 @@ export class Rooms implements HostRooms {
     const theirs = [...this.connections()].filter(
       ({ connection }) => connection.person.id === userId,
     )
-    await Promise.all(theirs.map(({ room, connection }) => this.#recheckOrClose(room, connection)))
+    await Promise.all(theirs.map(({ room, connection }) => this.recheckOrClose(room, connection)))
   }
 
   /**
@@ -178,7 +178,7 @@ export class Rooms implements HostRooms {
       answer,
       join: (room, connection) => {
         room.join(connection)
-        if (this.#rechecks !== before) void this.#recheckOrClose(room, connection)
+        if (this.#rechecks !== before) void this.recheckOrClose(room, connection)
       },
     }
   }
@@ -284,7 +284,8 @@ export class Rooms implements HostRooms {
         .catch((error) => this.#context.log.error('A message could not be taken.', error))
   }
 
-  async #recheckOrClose(room: Room, connection: Participant): Promise<void> {
+  /** The same, and closes the socket when that cannot be found out. */
+  async recheckOrClose(room: Room, connection: Participant): Promise<void> {
     try {
       await this.recheckConnection(room, connection)
     } catch (error) {

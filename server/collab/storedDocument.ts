@@ -3,6 +3,7 @@ import { ProblemError } from '../../core/api/problem.ts'
 import { Authors } from '../../core/collab/authors.ts'
 import { applyRepaired } from '../../core/collab/repair.ts'
 import { docOf } from '../../core/version/content.ts'
+import type { BriefFacts } from '../../prisma/briefFacts.ts'
 import type { LogPart } from '../../prisma/briefLog.ts'
 import { appendUpdates, foldLog, readAuthors, readLog } from '../../prisma/briefLog.ts'
 import type { LogStretch } from './bus/bus.ts'
@@ -35,7 +36,8 @@ export interface StoredDocumentListener {
   committed(update: Uint8Array, known: Participant | null): void
   /** Storing began to fail, or works again. */
   trouble(isFailing: boolean): void
-  archived(isArchived: boolean): void
+  /** What the database says of the brief besides its document. */
+  facts(facts: BriefFacts): void
   /** The brief was deleted. */
   vanished(): void
 }
@@ -111,7 +113,7 @@ export class StoredDocument {
     const part = await readLog(pool, this.#id, 0n)
     if (!part) throw new ProblemError(404, 'There is no such brief.')
     for (const range of authors) this.authors.load(range)
-    this.#listener.archived(part.archived)
+    this.#listener.facts(part.facts)
     this.#restored = part.restored
     this.#take(part)
     this.#follower.reach(part.head)
@@ -250,7 +252,7 @@ export class StoredDocument {
       this.#vanish()
       return after
     }
-    this.#listener.archived(part.archived)
+    this.#listener.facts(part.facts)
     if (part.restored !== this.#restored) this.#rescue.watch()
     this.#restored = part.restored
     this.#pass(this.#take(part))

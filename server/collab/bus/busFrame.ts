@@ -30,11 +30,16 @@ export function encodeBusFrame({ sender, message }: BusFrame): Uint8Array {
   })
 }
 
-/** @returns null for a frame of another release @throws when the bytes are no frame */
-export function decodeBusFrame(bytes: Uint8Array): BusFrame | null {
+/**
+ * @param own the reader's own name: what it has said itself is of no interest to it
+ * @returns null for a frame of its own or of another release
+ * @throws when the bytes are no frame
+ */
+export function decodeBusFrame(bytes: Uint8Array, own?: string): BusFrame | null {
   const decoder = decoding.createDecoder(bytes)
   if (decoding.readVarUint(decoder) !== version) return null
   const sender = decoding.readVarString(decoder)
+  if (sender === own) return null
   const message = readMessage(decoder, kinds[decoding.readVarUint(decoder)])
   return { sender, message }
 }

@@ -82,8 +82,8 @@ export class RedisBus implements Bus {
 
   #heard(bytes: Uint8Array): void {
     try {
-      const frame = decodeBusFrame(bytes)
-      if (!frame || frame.sender === this.#sender) return
+      const frame = decodeBusFrame(bytes, this.#sender)
+      if (!frame) return
       for (const listener of this.#listeners) listener.heard(frame.message, frame.sender)
     } catch (error) {
       // The database has what it would have said. One line says as much as a thousand.

@@ -193,6 +193,16 @@ describe.runIf(canConnectProcesses && process.env.CHANCERY_TEST_DATABASE === 'po
       await until(() => mara.text().includes('And more.') && mara.text() === tomas.text())
     })
 
+    test('a text too large to be sent between them arrives too', async () => {
+      const [mara] = await enter(one, 'mara')
+      const [tomas] = await enter(two, 'tomas')
+      const pasted = 'A long text. '.repeat(40_000)
+      mara?.type(pasted)
+      await until(() => tomas?.text() === pasted)
+      tomas?.type('And on.')
+      await until(() => mara?.text() === `${pasted}And on.`)
+    })
+
     test('a message that is none does no harm and is reported once', async () => {
       const { Redis } = await import('ioredis')
       const vandal = new Redis(redis.url)

@@ -42,6 +42,7 @@ const messages: BusMessage[] = [
 test.each(messages)('a message of kind $kind arrives as it was sent', (message) => {
   const frame = { sender: 'process one', message }
   expect(decodeBusFrame(encodeBusFrame(frame))).toEqual(frame)
+  expect(decodeBusFrame(encodeBusFrame(frame), 'process one')).toBeNull()
 })
 
 test('a frame of another release is passed over', () => {
