@@ -19,6 +19,8 @@ interface Entry {
   room?: Room
   /** How many joiners and requests need it. */
   holds: number
+  /** How often somebody came. */
+  visits: number
   idle?: NodeJS.Timeout
 }
 
@@ -74,6 +76,7 @@ export class Rooms implements HostRooms {
       this.#entries.set(briefId, entry)
     }
     entry.holds++
+    entry.visits++
     clearTimeout(entry.idle)
     try {
       return await entry.loading
@@ -228,21 +231,22 @@ export class Rooms implements HostRooms {
   }
 
   async #unload(briefId: string, entry: Entry): Promise<void> {
+    const { visits } = entry
     const room = await entry.loading
     try {
       await room.document.settle()
     } catch (error) {
       room.document.report('The room could not be folded.', error)
     }
-    // Somebody may have come in the meantime; the room is as good as before.
-    if (entry.holds > 0 || this.#entries.get(briefId) !== entry) return
+    // Somebody may have come in the meantime, even gone again: what they wrote is to be settled too.
+    if (entry.visits !== visits || this.#entries.get(briefId) !== entry) return
     this.#forget(briefId)
     room.document.destroy()
   }
 
   #load(briefId: string): Entry {
     const loading = Room.load(briefId, this.#context)
-    const entry: Entry = { loading, holds: 0 }
+    const entry: Entry = { loading, holds: 0, visits: 0 }
     loading.then(
       (room) => {
         entry.room = room
