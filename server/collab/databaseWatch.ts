@@ -81,12 +81,13 @@ export class DatabaseWatch {
     const ids = new Set(present.map(({ connection }) => connection.person.id))
     const standings = await readStandings(pool, [...ids], now())
     await Promise.all(
-      present.map(async ({ room, connection }) => {
+      present.map(async (one) => {
+        const { connection } = one
         const standing = standings.get(connection.person.id) ?? ''
         // Who is seen for the first time may have changed since they were let in.
         if (this.#standings.get(connection) === standing) return
         this.#standings.set(connection, standing)
-        await this.#rooms.recheckOrClose(room, connection)
+        await this.#rooms.rechecks.connection(one)
       }),
     )
   }

@@ -9,8 +9,8 @@ import { restoringUpdate } from '../../core/version/restore.ts'
 import { createVersion, readVersionState } from '../../prisma/versions.ts'
 import type { BusMessage } from './bus/bus.ts'
 import type { Context } from './context.ts'
-import type { Participant } from './participant.ts'
-import { asRefusal, Refusal } from './refusal.ts'
+import { type Present, Rechecks } from './rechecks.ts'
+import { Refusal } from './refusal.ts'
 import { Room } from './room.ts'
 
 interface Entry {
@@ -37,16 +37,17 @@ const expiryCheck = 2_500
 
 /** The briefs that are open in this process. */
 export class Rooms implements HostRooms {
+  readonly rechecks: Rechecks
   readonly #context: Context
   readonly #options: RoomsOptions
   readonly #entries = new Map<string, Entry>()
   readonly #stop: (() => void)[]
-  /** How often somebody was looked at again. */
-  #rechecks = 0
 
   constructor(context: Context, options: RoomsOptions) {
     this.#context = context
     this.#options = options
+    const { authenticate } = options
+    this.rechecks = new Rechecks({ connections: () => this.connections(), authenticate })
     this.#stop = [
       context.bus.subscribe({
         heard: (message, sender) => this.#hear(message, sender),
@@ -156,50 +157,11 @@ export class Rooms implements HostRooms {
   /** Somebody's role or membership changed: their open sockets are demoted or closed. */
   async recheck(userId: string): Promise<void> {
     this.#context.bus.publish({ kind: 'member', userId })
-    await this.recheckHere(userId)
-  }
-
-  /** The same for the sockets of this process alone. */
-  async recheckHere(userId: string): Promise<void> {
-    this.#rechecks++
-    const theirs = [...this.connections()].filter(
-      ({ connection }) => connection.person.id === userId,
-    )
-    await Promise.all(theirs.map(({ room, connection }) => this.recheckOrClose(room, connection)))
-  }
-
-  /**
-   * Lets a connection in, whose person was asked for before by `admit`: what was decided about them
-   * meanwhile has not met this connection.
-   */
-  async admit<T>(
-    admit: () => Promise<T>,
-  ): Promise<{ answer: T; join: (room: Room, connection: Participant) => void }> {
-    const before = this.#rechecks
-    const answer = await admit()
-    return {
-      answer,
-      join: (room, connection) => {
-        room.join(connection)
-        if (this.#rechecks !== before) void this.recheckOrClose(room, connection)
-      },
-    }
-  }
-
-  /** Asks again who is at the other end of a socket. */
-  async recheckConnection(room: Room, connection: Participant): Promise<void> {
-    const person = await this.#options.authenticate(connection.headers)
-    if (connection.closed) return
-    if (!person || person.id !== connection.person.id)
-      return connection.close(new Refusal(closeCode.signedOut, 'signed out'))
-    const before = connection.person
-    connection.person = person
-    if (person.role !== before.role) connection.notify({ kind: 'role', role: person.role })
-    if (JSON.stringify(person) !== JSON.stringify(before)) room.restamp(connection)
+    await this.rechecks.person(userId)
   }
 
   /** Everyone who is connected, with the room that they are in. */
-  *connections(): Generator<{ room: Room; connection: Participant }> {
+  *connections(): Generator<Present> {
     for (const room of this.open)
       for (const connection of room.connections) yield { room, connection }
   }
@@ -277,7 +239,7 @@ export class Rooms implements HostRooms {
   }
 
   #hear(message: BusMessage, sender: string): void {
-    if (message.kind === 'member') void this.recheckHere(message.userId)
+    if (message.kind === 'member') void this.rechecks.person(message.userId)
     else
       void this.#entries
         .get(message.briefId)
@@ -286,16 +248,6 @@ export class Rooms implements HostRooms {
           () => {},
         )
         .catch((error) => this.#context.log.error('A message could not be taken.', error))
-  }
-
-  /** The same, and closes the socket when that cannot be found out. */
-  async recheckOrClose(room: Room, connection: Participant): Promise<void> {
-    try {
-      await this.recheckConnection(room, connection)
-    } catch (error) {
-      // Not knowing who somebody is, is no reason to let them go on.
-      connection.close(asRefusal(error))
-    }
   }
 }
 

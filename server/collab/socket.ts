@@ -86,13 +86,14 @@ export class Sockets {
     socket.pause()
     const { rooms, now, log } = this.#options
     try {
-      const { answer, join } = await rooms.admit(() => this.#admit(request))
-      const { briefId, person, headers } = answer
+      const admitted = rooms.rechecks.admitting()
+      const { briefId, person, headers } = await this.#admit(request)
       const room = await rooms.acquire(briefId)
       if (gone) return rooms.release(briefId)
       connection = new Connection({ socket, stream, room, person, headers, now })
       connection.onClosed = () => rooms.release(briefId)
-      join(room, connection)
+      room.join(connection)
+      admitted({ room, connection })
       for (const bytes of early) connection.receive(bytes)
       socket.resume()
     } catch (error) {
@@ -129,9 +130,9 @@ export class Sockets {
     }
     this.#beats++
     try {
-      for (const { room, connection } of rooms.connections()) {
-        connection.tellStored()
-        if (this.#beats % recheckEvery === 0) await rooms.recheckConnection(room, connection)
+      for (const present of rooms.connections()) {
+        present.connection.tellStored()
+        if (this.#beats % recheckEvery === 0) await rooms.rechecks.ask(present)
       }
     } catch (error) {
       log.error('Open sockets could not be looked at.', error)
