@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AuthorRange } from '../core/collab/authors.ts'
+import { type BriefFacts, type BriefFactsRow, briefFacts, factsOf } from './briefFacts.ts'
 
 export interface LoggedUpdate {
   readonly data: Uint8Array
@@ -11,7 +12,9 @@ export interface LoggedUpdate {
 export interface LogPart {
   /** Sequence number of the last update that this part brings. */
   readonly head: bigint
-  readonly archived: boolean
+  readonly facts: BriefFacts
+  /** Number of the last version that was saved before a restore, if there is one. */
+  readonly restored: number | null
   /** The folded log, when rows that were asked for are folded into it. */
   readonly state: Uint8Array | null
   /** The updates after that state (or after what was asked for), in order. */
@@ -58,9 +61,9 @@ export async function appendUpdates(
   return rows[0] ? BigInt(rows[0].head) : null
 }
 
-interface LogRow {
+interface LogRow extends BriefFactsRow {
   head: string
-  archived: boolean
+  restored: number | null
   state: Buffer | null
   data: Buffer[] | null
   user_ids: (string | null)[] | null
@@ -72,7 +75,9 @@ interface LogRow {
  */
 export async function readLog(pool: Pool, briefId: string, seq: bigint): Promise<LogPart | null> {
   const { rows } = await pool.query<LogRow>(
-    `SELECT brief.head, brief.archived_at IS NOT NULL AS archived, folded.state,
+    `SELECT brief.head, ${briefFacts}, folded.state,
+            (SELECT max(number) FROM version
+             WHERE brief_id = brief.id AND reason = 'before-restore') AS restored,
             tail.data, tail.user_ids
      FROM brief
      LEFT JOIN brief_snapshot AS folded ON folded.brief_id = brief.id AND folded.seq > $2
@@ -88,7 +93,8 @@ export async function readLog(pool: Pool, briefId: string, seq: bigint): Promise
   if (!row) return null
   return {
     head: BigInt(row.head),
-    archived: row.archived,
+    facts: factsOf(row),
+    restored: row.restored,
     state: row.state,
     updates: (row.data ?? []).map((data, at) => ({ data, userId: row.user_ids?.[at] ?? null })),
   }

@@ -11,6 +11,7 @@ import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside, readRecordsAside } from './articles/readAside.ts'
 import { createFromTemplate } from './briefs/createFromTemplate.ts'
 import { createCitations } from './citation/citations.ts'
+import { connectProcesses } from './collab/bus/connectProcesses.ts'
 import { createCollaboration } from './collab/collaboration.ts'
 import { openDatabase } from './database/open.ts'
 import { createFetching } from './fetch/createFetching.ts'
@@ -56,10 +57,15 @@ async function start(): Promise<void> {
     trustProxy: settings.trustProxy,
     membershipChanged: (userId) => collaboration.membershipChanged(userId),
   })
+  const bus = settings.redisUrl
+    ? await connectProcesses(database.pool, settings.redisUrl, log)
+    : null
   const collaboration = createCollaboration({
     database,
     authenticate: accounts.authenticate,
     publicUrl: settings.publicUrl,
+    bus: bus ?? undefined,
+    watched: database.kind === 'postgresql',
     log,
     meter: metrics.meter,
   })
@@ -113,6 +119,7 @@ async function start(): Promise<void> {
     createHandler({
       next: pages.getRequestHandler(),
       readiness,
+      limitation: () => bus?.trouble ?? null,
       metrics,
       metricsRule: {
         token: settings.metricsToken,
@@ -141,6 +148,7 @@ async function start(): Promise<void> {
         log.warn({}, 'Requests that took too long were cut off.')
       // A request may have opened a brief meanwhile.
       await collaboration.drain()
+      await bus?.close()
       await database.close()
       log.info({}, 'Stopped.')
     },

@@ -9,6 +9,8 @@ export interface Settings {
   /** Where the embedded database lives, absolute. */
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** Connects several processes on that database. */
+  readonly redisUrl: string | undefined
   /** Signs session cookies; without one the database keeps one of its own. */
   readonly secret: string | undefined
   /** The address that people use, when it is not what the Host header says. */
@@ -41,6 +43,7 @@ export function readSettings(env: Environment): Settings {
     host: env.HOST || '127.0.0.1',
     dataFolder: resolve(env.DATA_DIR || '.data'),
     databaseUrl: env.DATABASE_URL || undefined,
+    redisUrl: readRedisUrl(env),
     secret: env.CHANCERY_SECRET || undefined,
     publicUrl,
     trustProxy: env.TRUST_PROXY === '1',
@@ -72,6 +75,17 @@ function readStopDelay(seconds: string): number {
   if (!(delay >= 0 && delay <= 5))
     throw new StartError(`STOP_DELAY must be a number of seconds from 0 to 5, not "${seconds}".`)
   return delay * 1000
+}
+
+function readRedisUrl({ REDIS_URL, DATABASE_URL }: Environment): string | undefined {
+  if (!REDIS_URL) return undefined
+  if (!/^rediss?:\/\/[^/]/.test(REDIS_URL) || !URL.canParse(REDIS_URL))
+    throw new StartError('REDIS_URL must look like redis://user:password@host:6379.')
+  if (!DATABASE_URL)
+    throw new StartError(
+      'REDIS_URL connects several processes, and the embedded database belongs to one: set DATABASE_URL to a PostgreSQL too, or leave REDIS_URL empty.',
+    )
+  return REDIS_URL
 }
 
 function readOwner(env: Environment): Settings['owner'] {

@@ -9,6 +9,7 @@ import { countingSocket } from './countingSocket.ts'
 import { type LocalCopy, openLocalCopy } from './openLocalCopy.ts'
 import { RemoteBatch } from './RemoteBatch.ts'
 import { type SaveStatus, sameSaveStatus, saveStatus } from './saveStatus.ts'
+import { spreadReconnects } from './spreadReconnects.ts'
 import { Unsent } from './Unsent.ts'
 
 export interface ConnectionState {
@@ -37,6 +38,7 @@ export class BriefConnection {
 
   readonly #provider: WebsocketProvider
   readonly #batch: RemoteBatch
+  readonly #callOffReconnect: () => void
   #unsent = new Unsent()
   #remembered = 0
   #copy: LocalCopy | null = null
@@ -67,6 +69,7 @@ export class BriefConnection {
         else this.#unsent.sentState()
       }),
     })
+    this.#callOffReconnect = spreadReconnects(this.#provider)
     this.awareness = this.#provider.awareness
     this.#batch = new RemoteBatch(this.doc, this.#provider, {
       now: () => performance.now(),
@@ -102,7 +105,7 @@ export class BriefConnection {
   reconnect = (): void => {
     if (this.#destroyed) return
     this.#change({ closing: null })
-    this.#provider.connect()
+    this.#connect()
   }
 
   /** Forgets this device's copy, with the edits that were not sent. */
@@ -117,6 +120,7 @@ export class BriefConnection {
     window.removeEventListener('online', this.#onOnline)
     window.removeEventListener('offline', this.#onOffline)
     this.#remember()
+    this.#callOffReconnect()
     this.#provider.destroy()
     this.awareness.destroy()
     this.#copy?.close()
@@ -179,9 +183,17 @@ export class BriefConnection {
   }
 
   // The socket itself notices a lost network only after half a minute.
-  readonly #onOffline = () => this.#provider.disconnect()
+  readonly #onOffline = () => {
+    this.#callOffReconnect()
+    this.#provider.disconnect()
+  }
   readonly #onOnline = () => {
-    if (!this.state.closing) this.#provider.connect()
+    if (!this.state.closing) this.#connect()
+  }
+
+  #connect(): void {
+    this.#callOffReconnect()
+    this.#provider.connect()
   }
 
   readonly #onUpdate = (_: Uint8Array, origin: unknown) => {

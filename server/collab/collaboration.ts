@@ -4,9 +4,10 @@ import type { Person } from '../../core/access/roles.ts'
 import type { Log } from '../../core/log.ts'
 import { readRevisionText } from '../../prisma/briefProjection.ts'
 import type { Database } from '../database/open.ts'
-import type { Bus } from './bus.ts'
-import { LocalBus } from './bus.ts'
+import type { Bus } from './bus/bus.ts'
+import { LocalBus } from './bus/localBus.ts'
 import type { Census } from './census.ts'
+import { DatabaseWatch } from './databaseWatch.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { type Meter, noMeter } from './meter.ts'
 import { Refusals } from './refusals.ts'
@@ -23,8 +24,10 @@ export interface CollaborationOptions {
   readonly meter?: Meter
   /** The address that people use, when a proxy stands before this server. */
   readonly publicUrl?: string | undefined
-  /** Connects the processes on one database; without it there is only this one. */
-  readonly bus?: Bus
+  /** Connects the processes on one database; without it there is only this one, or `watched` tells. */
+  readonly bus?: Bus | undefined
+  /** Whether other processes may write to the database: it is looked at for what they do. */
+  readonly watched?: boolean
   /** Milliseconds that a room nobody needs stays in memory. */
   readonly idleTime?: number
   readonly limits?: Partial<Limits>
@@ -51,6 +54,7 @@ export function createCollaboration({
   meter = noMeter,
   publicUrl,
   bus = new LocalBus().join(),
+  watched = false,
   idleTime,
   limits,
 }: CollaborationOptions): Collaboration {
@@ -66,6 +70,7 @@ export function createCollaboration({
     refusals: new Refusals({ log, meter, now }),
   }
   const rooms = new Rooms(context, { authenticate, idleTime })
+  const watch = watched ? new DatabaseWatch(context, rooms) : null
   const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl })
   return {
     rooms,
@@ -74,6 +79,7 @@ export function createCollaboration({
     census: () => ({ ...rooms.census(), sockets: sockets.count }),
     drain: async () => {
       sockets.refuseNew()
+      watch?.stop()
       await rooms.drain()
       sockets.close()
     },

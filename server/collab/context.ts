@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Log } from '../../core/log.ts'
-import type { Bus } from './bus.ts'
+import type { Bus } from './bus/bus.ts'
 import type { Limits } from './limits.ts'
 import type { Meter } from './meter.ts'
 import type { Refusals } from './refusals.ts'

@@ -5,8 +5,11 @@ import { inspect } from '../../core/collab/inspect.ts'
 import { judge } from '../../core/collab/judge.ts'
 import { closeCode, type Notice } from '../../core/collab/protocol.ts'
 import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/collab/wire.ts'
+import type { BriefFacts } from '../../prisma/briefFacts.ts'
+import type { BusMessage } from './bus/bus.ts'
 import type { Context } from './context.ts'
 import type { Meter } from './meter.ts'
+import { MissedNotices } from './missedNotices.ts'
 import type { Participant } from './participant.ts'
 import { Presence } from './presence.ts'
 import { Refusal, tryAgain } from './refusal.ts'
@@ -18,25 +21,37 @@ import { webSocketFrame } from './webSocketFrame.ts'
  * that it contains is committed: updates are sent by the commit, and answers wait for it.
  */
 export class Room {
+  readonly id: string
   readonly document: StoredDocument
   readonly #meter: Meter
   archived = false
+  /** How many notices there were. */
+  noticed = 0
+  readonly presence: Presence
   readonly #connections = new Set<Participant>()
-  readonly #presence = new Presence(this.#connections)
   readonly #toTell = new Set<Participant>()
+  readonly #missed = new MissedNotices()
   #held: Promise<void> | null = null
   #trouble = false
 
   private constructor(id: string, context: Context) {
     this.#meter = context.meter
+    this.id = id
+    this.presence = new Presence({
+      connections: this.#connections,
+      now: context.now,
+      publish: (entries, all) =>
+        context.bus.publish({ kind: 'presence', briefId: id, entries, all }),
+    })
     this.document = new StoredDocument(id, context, {
       committed: (update, known) => this.#sendUpdate(update, known),
       trouble: (trouble) => {
         this.#trouble = trouble
         this.tell({ kind: 'storage', trouble })
       },
-      archived: (isArchived) => {
-        this.archived = isArchived
+      facts: (facts) => {
+        this.archived = facts.archived
+        this.#missed.begin(facts)
       },
       vanished: () => this.closeAll(new Refusal(closeCode.noSuchBrief, 'no such brief')),
     })
@@ -67,7 +82,7 @@ export class Room {
   leave(connection: Participant): void {
     this.#connections.delete(connection)
     this.#toTell.delete(connection)
-    this.#presence.leave(connection)
+    this.presence.leave(connection)
   }
 
   /** Step 1: the document, once all of it is stored. */
@@ -80,19 +95,19 @@ export class Room {
 
   receivePresence(connection: Participant, update: Uint8Array): undefined {
     try {
-      this.#presence.receive(connection, update)
+      this.presence.receive(connection, update)
     } catch {
       throw new Refusal(closeCode.malformed, 'malformed presence')
     }
   }
 
   showPresence(connection: Participant): undefined {
-    this.#presence.show(connection)
+    this.presence.show(connection)
   }
 
   /** Somebody's name or role changed. */
   restamp(connection: Participant): void {
-    this.#presence.restamp(connection)
+    this.presence.restamp(connection)
   }
 
   /** Takes a step 2 or an update. @throws Refusal, at once or later */
@@ -126,7 +141,23 @@ export class Room {
     return working
   }
 
+  /** What another process says of this brief. */
+  hear(message: BusMessage, sender: string): void {
+    if (message.kind === 'log') this.document.hear(message.stretch)
+    else if (message.kind === 'presence') this.presence.hear(sender, message.entries, message.all)
+    else if (message.kind === 'who') this.presence.publishAll()
+    else if (message.kind === 'notice') this.tell(message.notice)
+  }
+
+  /** What the database says of this brief, whether or not somebody has said so here. */
+  compare(facts: BriefFacts): void {
+    this.archived = facts.archived
+    for (const notice of this.#missed.compare(facts)) this.tell(notice)
+  }
+
   tell(notice: Notice): void {
+    this.noticed++
+    this.#missed.note(notice)
     if (notice.kind === 'archived') this.archived = notice.archived
     const frame = noticeFrame(notice)
     for (const connection of this.#connections) connection.send(frame)

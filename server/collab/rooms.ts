@@ -7,10 +7,11 @@ import type { Rooms as HostRooms } from '../../core/host.ts'
 import { nodeOf } from '../../core/version/content.ts'
 import { restoringUpdate } from '../../core/version/restore.ts'
 import { createVersion, readVersionState } from '../../prisma/versions.ts'
+import type { BusMessage } from './bus/bus.ts'
 import type { Census } from './census.ts'
 import type { Context } from './context.ts'
-import type { Participant } from './participant.ts'
-import { asRefusal, Refusal } from './refusal.ts'
+import { type Present, Rechecks } from './rechecks.ts'
+import { Refusal } from './refusal.ts'
 import { Room } from './room.ts'
 
 interface Entry {
@@ -19,6 +20,8 @@ interface Entry {
   room?: Room
   /** How many joiners and requests need it. */
   holds: number
+  /** How often somebody came. */
+  visits: number
   idle?: NodeJS.Timeout
 }
 
@@ -29,37 +32,60 @@ export interface RoomsOptions {
   authenticate(headers: Headers): Promise<Person | null>
 }
 
+/** Milliseconds between two signs of life to other processes, and between two looks for theirs. */
+const signOfLife = 10_000
+const expiryCheck = 2_500
+
 /** The briefs that are open in this process. */
 export class Rooms implements HostRooms {
+  readonly rechecks: Rechecks
   readonly #context: Context
   readonly #options: RoomsOptions
   readonly #entries = new Map<string, Entry>()
+  readonly #stop: (() => void)[]
 
   constructor(context: Context, options: RoomsOptions) {
     this.#context = context
     this.#options = options
-    context.bus.subscribe((message) => {
-      if (message.kind === 'member') void this.#recheckHere(message.userId)
-      else if (message.kind === 'notice') this.#tellHere(message.briefId, message.notice)
-      else void this.#catchUp(message.briefId, message.head)
-    })
+    const { authenticate } = options
+    this.rechecks = new Rechecks({ connections: () => this.connections(), authenticate })
+    this.#stop = [
+      context.bus.subscribe({
+        heard: (message, sender) => this.#hear(message, sender),
+        resumed: () => {
+          for (const { id } of this.open) void this.#follow(id)
+        },
+      }),
+      repeat(signOfLife, () => {
+        for (const { presence } of this.open) presence.publishAll()
+      }),
+      repeat(expiryCheck, () => {
+        for (const { presence } of this.open) presence.expire()
+      }),
+    ]
+  }
+
+  /** The rooms that are loaded. */
+  get open(): Room[] {
+    return [...this.#entries.values()].flatMap(({ room }) => room ?? [])
   }
 
   /** Opens a room, or shares it, and keeps it until `release`. @throws ProblemError 404 */
   async acquire(briefId: string): Promise<Room> {
     let entry = this.#entries.get(briefId)
     if (!entry) {
-      entry = { loading: Room.load(briefId, this.#context), holds: 0 }
+      entry = this.#load(briefId)
       this.#entries.set(briefId, entry)
     }
     entry.holds++
+    entry.visits++
     clearTimeout(entry.idle)
     try {
       entry.room = await entry.loading
       return entry.room
     } catch (error) {
       // The next to ask tries again.
-      if (this.#entries.get(briefId) === entry) this.#entries.delete(briefId)
+      if (this.#entries.get(briefId) === entry) this.#forget(briefId)
       throw error
     }
   }
@@ -77,6 +103,7 @@ export class Rooms implements HostRooms {
   async document(briefId: string): Promise<unknown> {
     return this.#using(briefId, async (room) => {
       await room.document.stored()
+      await room.document.catchUp()
       return nodeOf(room.document.doc).toJSON()
     })
   }
@@ -113,8 +140,9 @@ export class Rooms implements HostRooms {
         })
         const update = restoringUpdate(state, target)
         if (update) {
-          room.document.expectRestore()
-          room.document.stage({ update, userId: by.id })
+          // It builds on what the log has by now, of other processes too.
+          await room.document.catchUp()
+          room.document.stage({ update, userId: by.id, restores: true })
           await room.document.stored()
         }
         this.announce(briefId, { kind: 'restored', number, by: by.name })
@@ -124,26 +152,14 @@ export class Rooms implements HostRooms {
   }
 
   announce(briefId: string, notice: Notice): void {
-    this.#tellHere(briefId, notice)
+    this.#hear({ kind: 'notice', briefId, notice }, '')
     this.#context.bus.publish({ kind: 'notice', briefId, notice })
   }
 
   /** Somebody's role or membership changed: their open sockets are demoted or closed. */
   async recheck(userId: string): Promise<void> {
     this.#context.bus.publish({ kind: 'member', userId })
-    await this.#recheckHere(userId)
-  }
-
-  /** Asks again who is at the other end of a socket. */
-  async recheckConnection(room: Room, connection: Participant): Promise<void> {
-    const person = await this.#options.authenticate(connection.headers)
-    if (connection.closed) return
-    if (!person || person.id !== connection.person.id)
-      return connection.close(new Refusal(closeCode.signedOut, 'signed out'))
-    const before = connection.person
-    connection.person = person
-    if (person.role !== before.role) connection.notify({ kind: 'role', role: person.role })
-    if (JSON.stringify(person) !== JSON.stringify(before)) room.restamp(connection)
+    await this.rechecks.person(userId)
   }
 
   /** What is open at the moment, but for sockets that are in no room. */
@@ -162,16 +178,15 @@ export class Rooms implements HostRooms {
   }
 
   /** Everyone who is connected, with the room that they are in. */
-  async *connections(): AsyncGenerator<{ room: Room; connection: Participant }> {
-    for (const { loading } of this.#entries.values()) {
-      const room = await loading.catch(() => null)
-      for (const connection of room?.connections ?? []) if (room) yield { room, connection }
-    }
+  *connections(): Generator<Present> {
+    for (const room of this.open)
+      for (const connection of room.connections) yield { room, connection }
   }
 
   /** Stores everything and lets everybody go. Rooms can not be used afterwards. */
   async drain(): Promise<void> {
     const stopping = new Refusal(closeCode.restarting, 'restarting')
+    for (const stop of this.#stop) stop()
     const drainOne = async ({ loading }: Entry) => {
       const room = await loading.catch(() => null)
       if (!room) return
@@ -197,43 +212,66 @@ export class Rooms implements HostRooms {
   }
 
   async #unload(briefId: string, entry: Entry): Promise<void> {
+    const { visits } = entry
     const room = await entry.loading
     try {
       await room.document.settle()
     } catch (error) {
       room.document.report('The room could not be folded.', error)
     }
-    // Somebody may have come in the meantime; the room is as good as before.
-    if (entry.holds > 0 || this.#entries.get(briefId) !== entry) return
-    this.#entries.delete(briefId)
+    // Somebody may have come in the meantime, even gone again: what they wrote is to be settled too.
+    if (entry.visits !== visits || this.#entries.get(briefId) !== entry) return
+    this.#forget(briefId)
     room.document.destroy()
   }
 
-  #tellHere(briefId: string, notice: Notice): void {
-    void this.#entries.get(briefId)?.loading.then(
-      (room) => room.tell(notice),
+  #load(briefId: string): Entry {
+    const loading = Room.load(briefId, this.#context)
+    const entry: Entry = { loading, holds: 0, visits: 0 }
+    loading.then(
+      (room) => {
+        entry.room = room
+      },
       () => {},
     )
+    void this.#follow(briefId)
+    return entry
   }
 
-  async #catchUp(briefId: string, head: bigint): Promise<void> {
-    try {
-      const room = await this.#entries.get(briefId)?.loading
-      if (room && room.document.head < head) await room.document.catchUp()
-    } catch (error) {
-      this.#context.log.error({ briefId, err: error }, 'The log could not be read on.')
-    }
+  #forget(briefId: string): void {
+    this.#entries.delete(briefId)
+    this.#context.bus.leave(briefId)
   }
 
-  async #recheckHere(userId: string): Promise<void> {
-    for await (const { room, connection } of this.connections()) {
-      if (connection.person.id !== userId) continue
-      try {
-        await this.recheckConnection(room, connection)
-      } catch (error) {
-        // Not knowing who somebody is, is no reason to let them go on.
-        connection.close(asRefusal(error))
-      }
-    }
+  /** From now on what other processes say of the brief is heard; what they said before is read. */
+  async #follow(briefId: string): Promise<void> {
+    const { bus } = this.#context
+    const mayHaveMissed = await bus.enter(briefId)
+    const room = await this.#entries.get(briefId)?.loading.catch(() => null)
+    if (!room) return
+    bus.publish({ kind: 'who', briefId })
+    room.presence.publishAll()
+    if (mayHaveMissed)
+      await room.document
+        .catchUp()
+        .catch((error) => room.document.report('The log could not be read on.', error))
   }
+
+  #hear(message: BusMessage, sender: string): void {
+    if (message.kind === 'member') void this.rechecks.person(message.userId)
+    else
+      void this.#entries
+        .get(message.briefId)
+        ?.loading.then(
+          (room) => room.hear(message, sender),
+          () => {},
+        )
+        .catch((error) => this.#context.log.error({ err: error }, 'A message could not be taken.'))
+  }
+}
+
+function repeat(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds)
+  timer.unref()
+  return () => clearInterval(timer)
 }

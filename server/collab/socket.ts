@@ -106,6 +106,7 @@ export class Sockets {
     })
     socket.pause()
     try {
+      const admitted = rooms.rechecks.admitting()
       const { briefId, person, headers } = await this.#admit(request)
       const room = await rooms.acquire(briefId)
       if (gone) return rooms.release(briefId)
@@ -114,6 +115,7 @@ export class Sockets {
       })
       connection.onClosed = () => rooms.release(briefId)
       room.join(connection)
+      admitted({ room, connection })
       for (const bytes of early) connection.receive(bytes)
       socket.resume()
     } catch (error) {
@@ -151,9 +153,9 @@ export class Sockets {
     }
     this.#beats++
     try {
-      for await (const { room, connection } of rooms.connections()) {
-        connection.tellStored()
-        if (this.#beats % recheckEvery === 0) await rooms.recheckConnection(room, connection)
+      for (const present of rooms.connections()) {
+        present.connection.tellStored()
+        if (this.#beats % recheckEvery === 0) await rooms.rechecks.ask(present)
       }
     } catch (error) {
       log.error({ err: error }, 'Open sockets could not be looked at.')

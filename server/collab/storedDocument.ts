@@ -3,11 +3,14 @@ import { ProblemError } from '../../core/api/problem.ts'
 import { Authors } from '../../core/collab/authors.ts'
 import { applyRepaired } from '../../core/collab/repair.ts'
 import { docOf } from '../../core/version/content.ts'
+import type { BriefFacts } from '../../prisma/briefFacts.ts'
 import type { LogPart } from '../../prisma/briefLog.ts'
 import { appendUpdates, foldLog, readAuthors, readLog } from '../../prisma/briefLog.ts'
+import type { LogStretch } from './bus/bus.ts'
 import { CommitQueue } from './commitQueue.ts'
 import type { Context } from './context.ts'
 import { DocumentSize } from './documentSize.ts'
+import { LogFollower } from './logFollower.ts'
 import { mergeUpdates } from './mergeUpdates.ts'
 import type { Participant } from './participant.ts'
 import { Projection } from './project.ts'
@@ -24,6 +27,8 @@ interface Staged {
   readonly data: Uint8Array
   readonly userId: string | null
   readonly sender: Participant | null
+  /** Whether it brings back a version. */
+  readonly restores: boolean
 }
 
 const secondsSince = (start: number) => (performance.now() - start) / 1000
@@ -33,7 +38,8 @@ export interface StoredDocumentListener {
   committed(update: Uint8Array, known: Participant | null): void
   /** Storing began to fail, or works again. */
   trouble(isFailing: boolean): void
-  archived(isArchived: boolean): void
+  /** What the database says of the brief besides its document. */
+  facts(facts: BriefFacts): void
   /** The brief was deleted. */
   vanished(): void
 }
@@ -45,6 +51,8 @@ export interface NewUpdate {
   readonly sender?: Participant
   /** Whether it was written without a connection; see Rescue. */
   readonly offline?: boolean
+  /** Whether it brings back a version: words typed meanwhile into what that takes out must not vanish. */
+  readonly restores?: boolean
 }
 
 /**
@@ -63,11 +71,13 @@ export class StoredDocument {
   readonly #size: DocumentSize
   /** What the last transaction changed. */
   #emitted: Uint8Array | null = null
-  #head = 0n
+  readonly #follower: LogFollower
+  /** What the last write committed, until the others are told. */
+  #written: LogStretch | null = null
+  /** Number of the last version that was saved before a restore. */
+  #restored: number | null = null
   /** Updates in the log that no snapshot holds, as far as is known here. */
   #unfolded = 0
-  #catchingUp: Promise<void> | null = null
-  #catchingUpAgain: Promise<void> | null = null
   #unstoredBytes = 0
 
   constructor(id: string, context: Context, listener: StoredDocumentListener) {
@@ -80,6 +90,11 @@ export class StoredDocument {
     this.#projection = new Projection(id, this.doc, context)
     this.#rescue = new Rescue(this.doc, context.now)
     this.#size = new DocumentSize(this.doc, context.limits.document)
+    this.#follower = new LogFollower({
+      readOn: (after) => this.#readOn(after),
+      apply: ({ updates }) => this.#pass(this.#take({ state: null, updates })),
+      failed: (error) => this.report('The log could not be read on.', error),
+    })
     this.#queue = new CommitQueue({
       write: (batch) => this.#write(batch),
       committed: (batch) => this.#committed(batch),
@@ -89,7 +104,7 @@ export class StoredDocument {
 
   /** Sequence number of the last update that the document is known to hold. */
   get head(): bigint {
-    return this.#head
+    return this.#follower.head
   }
 
   /** Fills the new document. @throws ProblemError 404 */
@@ -100,8 +115,10 @@ export class StoredDocument {
     const part = await readLog(pool, this.#id, 0n)
     if (!part) throw new ProblemError(404, 'There is no such brief.')
     for (const range of authors) this.authors.load(range)
-    this.#listener.archived(part.archived)
+    this.#listener.facts(part.facts)
+    this.#restored = part.restored
     this.#take(part)
+    this.#follower.reach(part.head)
     this.#projection.cancel()
   }
 
@@ -109,7 +126,8 @@ export class StoredDocument {
    * Applies an update and passes it on to the log; what others get is that and its repair.
    * @returns what the update held that no editor of ours writes, or null
    */
-  stage({ update, userId, sender, offline = false }: NewUpdate): string | null {
+  stage({ update, userId, sender, offline = false, restores = false }: NewUpdate): string | null {
+    if (restores) this.#rescue.watch()
     const { changes, result } = this.#transact(sender, ({ beforeState }) => {
       const applied = applyRepaired(this.doc, [update], sender)
       const rescued = this.#rescue.keep(update, beforeState, offline)
@@ -118,7 +136,7 @@ export class StoredDocument {
     if (changes) {
       this.authors.note(changes, userId)
       const known = result.isAsSent ? sender : undefined
-      this.#push({ data: changes, userId, sender: known ?? null })
+      this.#push({ data: changes, userId, sender: known ?? null, restores })
     }
     return result.violation
   }
@@ -160,26 +178,15 @@ export class StoredDocument {
     return this.#queue.flushed()
   }
 
-  /** A restore is about to take blocks out: words typed into them meanwhile must not vanish. */
-  expectRestore(): void {
-    this.#rescue.watch()
-  }
-
   /** Resolves once the document has what other processes have added to the log by now. */
   catchUp(): Promise<void> {
-    if (!this.#catchingUp) {
-      this.#catchingUp = this.#readOn().finally(() => {
-        this.#catchingUp = null
-      })
-      return this.#catchingUp
-    }
-    // The one under way may have read the log before the latest of it was there.
-    const again = () => {
-      this.#catchingUpAgain = null
-      return this.catchUp()
-    }
-    this.#catchingUpAgain ??= this.#catchingUp.then(again, again)
-    return this.#catchingUpAgain
+    return this.#follower.catchUp()
+  }
+
+  /** Takes what another process has committed; what is missing before it is read from the log. */
+  hear(stretch: LogStretch): void {
+    if (stretch.restores) this.#rescue.watch()
+    this.#follower.hear(stretch)
   }
 
   /** Stores everything, folds the log and updates what is derived; goes on to be usable. */
@@ -190,6 +197,7 @@ export class StoredDocument {
   }
 
   destroy(): void {
+    this.#follower.stop()
     this.#projection.cancel()
     this.doc.destroy()
   }
@@ -207,7 +215,7 @@ export class StoredDocument {
   }
 
   async #write(batch: readonly Staged[]): Promise<void> {
-    const { pool, now, bus, meter } = this.#context
+    const { pool, now, meter } = this.#context
     // A retry may store a batch twice, when only the answer was lost: applying twice is harmless.
     const start = performance.now()
     const head = await appendUpdates(pool, this.#id, batch, now()).catch((error: unknown) => {
@@ -216,10 +224,24 @@ export class StoredDocument {
     })
     if (head === null) return this.#vanish()
     meter.committed(batch.length, secondsSince(start))
-    const othersWrote = head - BigInt(batch.length) > this.#head
-    if (othersWrote) await this.catchUp()
-    if (head > this.#head) this.#head = head
-    bus.publish({ kind: 'head', briefId: this.#id, head })
+    this.#written = {
+      from: head - BigInt(batch.length),
+      to: head,
+      updates: batch,
+      restores: batch.some(({ restores }) => restores),
+    }
+  }
+
+  /** Tells the other processes, once people here were told. */
+  #announce({ updates, ...stretch }: LogStretch): void {
+    const bare = updates.map(({ data, userId }) => ({ data, userId }))
+    const message = {
+      kind: 'log',
+      briefId: this.#id,
+      stretch: { ...stretch, updates: bare },
+    } as const
+    this.#context.bus.publish(message)
+    this.#follower.wrote(stretch)
   }
 
   #push(staged: Staged): void {
@@ -233,34 +255,44 @@ export class StoredDocument {
     const sender = batch[0]?.sender ?? null
     const known = batch.every((staged) => staged.sender === sender) ? sender : null
     this.#listener.committed(mergeUpdates(batch.map(({ data }) => data)), known)
+    if (this.#written) this.#announce(this.#written)
+    this.#written = null
     this.#unfolded += batch.length
     this.#projection.schedule()
     if (this.#unfolded >= foldAfter)
       void this.#fold().catch((error) => this.report('The log could not be folded.', error))
   }
 
-  async #readOn(): Promise<void> {
-    const part = await readLog(this.#context.pool, this.#id, this.#head)
-    if (!part) return this.#vanish()
-    this.#listener.archived(part.archived)
-    const changes = this.#take(part)
+  async #readOn(after: bigint): Promise<bigint> {
+    const part = await readLog(this.#context.pool, this.#id, after)
+    if (!part) {
+      this.#vanish()
+      return after
+    }
+    this.#listener.facts(part.facts)
+    if (part.restored !== this.#restored) this.#rescue.watch()
+    this.#restored = part.restored
+    this.#pass(this.#take(part))
+    return part.head
+  }
+
+  #pass(changes: Uint8Array | null): void {
     if (changes) this.#listener.committed(changes, null)
   }
 
   /** Applies what the log has. @returns what of it is news and can be let out */
-  #take({ head, state, updates }: LogPart): Uint8Array | null {
+  #take({ state, updates }: Pick<LogPart, 'state' | 'updates'>): Uint8Array | null {
     const parts = updates.map(({ data }) => data)
     if (state) parts.unshift(state)
     // What fits by itself may not fit together: two processes that each empty half of a list.
     const { changes, result } = this.#transact('log', () => applyRepaired(this.doc, parts, 'log'))
     for (const { data, userId } of updates) this.authors.note(data, userId)
     for (const { length } of parts) this.#size.add(length)
-    if (head > this.#head) this.#head = head
     this.#unfolded += updates.length
     if (!changes) return null
     this.#projection.schedule()
     if (!result.repaired) return changes
-    this.#push({ data: changes, userId: null, sender: null })
+    this.#push({ data: changes, userId: null, sender: null, restores: false })
     return null
   }
 
@@ -273,7 +305,7 @@ export class StoredDocument {
     try {
       // Updates about to be stored may be in the state as well; the log then repeats them.
       const state = Y.encodeStateAsUpdate(this.doc)
-      await foldLog(pool, this.#id, { seq: this.#head, state, authors }, now())
+      await foldLog(pool, this.#id, { seq: this.head, state, authors }, now())
       this.authors.markSaved(authors)
       meter.folded(secondsSince(start))
     } catch (error) {

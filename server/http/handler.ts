@@ -16,6 +16,8 @@ interface HandlerOptions {
   next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Why requests should go to another process; nothing when they may come. */
   readiness: () => Promise<string[]>
+  /** What does not work while requests are served all the same; null when all is well. */
+  limitation: () => string | null
   metrics: Metrics
   metricsRule: MetricsRule
   log: Log
@@ -26,6 +28,7 @@ interface HandlerOptions {
 export function createHandler({
   next,
   readiness,
+  limitation,
   metrics,
   metricsRule,
   log,
@@ -61,8 +64,9 @@ export function createHandler({
     if (path === '/healthz') return sendText(response, 200, 'ok')
     if (path === '/readyz') {
       const reasons = await readiness()
-      const ready = reasons.length === 0
-      return sendJson(response, ready ? 200 : 503, ready ? { ready } : { ready, reasons })
+      if (reasons.length > 0) return sendJson(response, 503, { ready: false, reasons })
+      const limited = limitation()
+      return sendJson(response, 200, limited ? { ready: true, limited } : { ready: true })
     }
     if (path === '/metrics') {
       if (!mayRead)

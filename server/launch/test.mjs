@@ -1,4 +1,5 @@
 // npm test: everything that must hold, from a clean clone. Ends with "N passed, N failed".
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,6 +75,8 @@ await vitest('unit', ['unit'])
 await vitest('integration', ['embedded', ...(process.env.TEST_DATABASE_URL ? ['postgresql'] : [])])
 if (!process.env.TEST_DATABASE_URL)
   console.log('TEST_DATABASE_URL is not set: the tests ran on the embedded database only.')
+else if (spawnSync('redis-server', ['--version']).status !== 0)
+  console.log('There is no redis-server: the tests of several processes were left out.')
 
 const browser = findBrowser()
 if (browser) await vitest('browser', ['browser'])

@@ -5,6 +5,7 @@ import { collab } from './collab/collab.ts'
 import { extract } from './extract.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
+import { processes } from './processes.ts'
 import { propagation } from './propagation.ts'
 import { repeats } from './repeats.ts'
 import { search } from './search.ts'
@@ -19,6 +20,7 @@ const benches = {
   extract,
   library,
   page,
+  processes,
   propagation,
   repeats,
   search,

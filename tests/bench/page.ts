@@ -48,7 +48,11 @@ export async function page() {
 export async function makeBrief(url: string, cookie?: string): Promise<string> {
   const response = await fetch(`${url}/api/briefs`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: cookie ?? (await signIn(url)), origin: url },
+    headers: {
+      'content-type': 'application/json',
+      cookie: cookie ?? (await signIn(url)),
+      origin: url,
+    },
     body: JSON.stringify({ title: 'Measured' }),
   })
   const { id } = (await response.json()) as { id: string }

@@ -18,7 +18,7 @@ export class Client {
   readonly #seen = new Map<number, number>()
   readonly #own = new Y.Doc()
   readonly #text = new Y.XmlText()
-  readonly #server: Measured
+  readonly #server: Pick<Measured, 'address' | 'dialect' | 'name'>
   readonly #document: string
   readonly #typed: Typed
   readonly #socket: WebSocket
@@ -26,7 +26,12 @@ export class Client {
   readonly #synced: Promise<number>
 
   /** @param reads whether it looks into what it receives, which costs the measuring process time */
-  constructor(server: Measured, document: string, typed: Typed, reads = true) {
+  constructor(
+    server: Pick<Measured, 'address' | 'dialect' | 'name'>,
+    document: string,
+    typed: Typed,
+    reads = true,
+  ) {
     this.#server = server
     this.#document = document
     this.#typed = typed

@@ -27,8 +27,15 @@ export interface Outcome {
 /** Milliseconds that the last letters have to arrive. */
 const grace = 5_000
 
-/** Has people type for a while, each in their own rhythm. */
-export async function run(server: Measured, load: Load): Promise<Outcome> {
+/**
+ * Has people type for a while, each in their own rhythm.
+ * @param watched where those are who do not write; another process on the same documents, perhaps
+ */
+export async function run(
+  server: Measured,
+  load: Load,
+  watched: Pick<Measured, 'address' | 'dialect' | 'name'> = server,
+): Promise<Outcome> {
   const { documents, clients, writers, rate, seconds, readers = clients } = load
   const rooms = await Promise.all(
     Array.from({ length: documents }, async () => {
@@ -37,7 +44,13 @@ export async function run(server: Measured, load: Load): Promise<Outcome> {
       return Array.from(
         { length: clients },
         // Those who read are the last ones, who do not write if there are enough others.
-        (_, index) => new Client(server, document, typed, index >= clients - readers),
+        (_, index) =>
+          new Client(
+            index < writers ? server : watched,
+            document,
+            typed,
+            index >= clients - readers,
+          ),
       )
     }),
   )

@@ -31,9 +31,13 @@ export interface Place {
 const peers = join(root, 'tests/bench/collab/peers')
 
 /** Chancery itself, as built. */
-export async function startChancery(name: string, place: Place): Promise<Measured> {
+export async function startChancery(
+  name: string,
+  place: Place,
+  env: Record<string, string> = {},
+): Promise<Measured> {
   const start = async () => {
-    const server = await startServer(place)
+    const server = await startServer(place, { env })
     return { server, cookie: await signIn(server.url) }
   }
   let running = await start()

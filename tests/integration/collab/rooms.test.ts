@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { LocalBus } from '../../../server/collab/bus.ts'
+import { LocalBus } from '../../../server/collab/bus/localBus.ts'
 import type { Database } from '../../../server/database/open.ts'
 import {
   addParagraph,

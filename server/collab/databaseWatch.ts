@@ -1,0 +1,104 @@
+import { readOpenBriefs } from '../../prisma/openBriefs.ts'
+import { readStandings } from '../../prisma/standings.ts'
+import type { Context } from './context.ts'
+import type { Participant } from './participant.ts'
+import type { Rooms } from './rooms.ts'
+
+/**
+ * Milliseconds between two looks: a word of another process that was lost, or whose bus does not
+ * work, takes effect within a second all the same.
+ */
+const every = 300
+/** Milliseconds after which an answer is no longer waited for, and before the next look then. */
+const patience = 5_000
+
+/**
+ * Looks in the database for what other processes have done to the briefs and people that are here:
+ * two short queries, however many there are, and none while there are none.
+ */
+export class DatabaseWatch {
+  readonly #context: Context
+  readonly #rooms: Rooms
+  /** How the person at the other end stood at the last look. */
+  readonly #standings = new WeakMap<Participant, string>()
+  #timer: NodeJS.Timeout | undefined
+  #isFailing = false
+  #stopped = false
+
+  constructor(context: Context, rooms: Rooms) {
+    this.#context = context
+    this.#rooms = rooms
+    this.#lookIn(every)
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+  }
+
+  #lookIn(wait: number): void {
+    if (this.#stopped) return
+    this.#timer = setTimeout(() => void this.#look(), wait)
+    this.#timer.unref()
+  }
+
+  async #look(): Promise<void> {
+    let wait = every
+    try {
+      await inTime(Promise.all([this.#lookAtBriefs(), this.#lookAtPeople()]))
+      this.#isFailing = false
+    } catch (error) {
+      if (!this.#isFailing)
+        this.#context.log.error({ err: error }, 'The database cannot be looked at.')
+      this.#isFailing = true
+      wait = patience
+    }
+    this.#lookIn(wait)
+  }
+
+  async #lookAtBriefs(): Promise<void> {
+    const open = this.#rooms.open.map((room) => ({ room, noticed: room.noticed }))
+    if (open.length === 0) return
+    const rows = await readOpenBriefs(
+      this.#context.pool,
+      open.map(({ room }) => room.id),
+    )
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    for (const { room, noticed } of open) {
+      const row = byId.get(room.id)
+      // What a notice said meanwhile is newer than this answer.
+      if (row && room.noticed === noticed) room.compare(row.facts)
+      if (!row || row.head > room.document.head)
+        void room.document
+          .catchUp()
+          .catch((error) => room.document.report('The log could not be read on.', error))
+    }
+  }
+
+  async #lookAtPeople(): Promise<void> {
+    const { pool, now } = this.#context
+    const present = [...this.#rooms.connections()]
+    if (present.length === 0) return
+    const ids = new Set(present.map(({ connection }) => connection.person.id))
+    const standings = await readStandings(pool, [...ids], now())
+    await Promise.all(
+      present.map(async (one) => {
+        const { connection } = one
+        const standing = standings.get(connection.person.id) ?? ''
+        // Who is seen for the first time may have changed since they were let in.
+        if (this.#standings.get(connection) === standing) return
+        this.#standings.set(connection, standing)
+        await this.#rooms.rechecks.connection(one)
+      }),
+    )
+  }
+}
+
+async function inTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), patience)
+    timer.unref()
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
