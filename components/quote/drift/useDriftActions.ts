@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { driftKey } from '../../../core/quote/drift.ts'
+import { driftKey } from '../../../core/quote/driftKey.ts'
 import { useToast } from '../../ui/Toast.tsx'
 import type { ShownQuote } from '../showQuotes.ts'
 import type { DriftActions } from './DriftNote.tsx'
