@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DriftedQuote } from '../core/api/drift.ts'
-import { driftKey, driftOf } from '../core/quote/drift.ts'
+import { driftOf } from '../core/quote/drift.ts'
+import { driftKey } from '../core/quote/driftKey.ts'
 import { prisma } from './client.ts'
 import type { BriefQuote } from './generated/client.ts'
 import { listRulings } from './rulings.ts'

@@ -33,8 +33,22 @@ export class CheckStore {
       this.repeats.subscribe(this.#soon),
       this.rulings.subscribe(this.#now),
       () => this.repeats.end(),
+      () => this.rulings.end(),
+      () => window.removeEventListener('online', this.again),
     ]
+    window.addEventListener('online', this.again)
     void this.rulings.load()
+  }
+
+  /** What the checks need could not be fetched: findings may be missing, decided ones be open. */
+  get incomplete(): boolean {
+    return this.rulings.failed || this.repeats.failed
+  }
+
+  /** Fetches at once what could not be fetched; it is tried now and then in any case. */
+  again = (): void => {
+    if (this.rulings.failed) void this.rulings.load()
+    this.repeats.again()
   }
 
   subscribe = (listener: () => void): (() => void) => {

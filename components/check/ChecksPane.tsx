@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CheckReport } from '../../core/api/check.ts'
 import { findingGroups } from '../../core/check/findingGroups.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Unfetched } from '../ui/Unfetched.tsx'
 import type { CheckActions } from './actions.ts'
 import type { CheckStore } from './CheckStore.ts'
 import styles from './ChecksPane.module.css'
@@ -58,7 +59,12 @@ export function ChecksPane({ checks, actions, canRule }: ChecksPaneProps) {
           ))}
         </p>
       )}
-      {shown.length === 0 ? (
+      {checks.incomplete && (
+        <Unfetched onAgain={checks.again}>
+          The server could not be asked: findings may be missing, or be decided already.
+        </Unfetched>
+      )}
+      {shown.length === 0 && checks.incomplete ? null : shown.length === 0 ? (
         <EmptyState title="All checks pass">
           Quotations stand as published, and no words of a source go without a citation. New
           findings appear here while you write.

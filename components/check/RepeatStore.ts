@@ -30,6 +30,8 @@ export class RepeatStore {
   #timer: ReturnType<typeof setTimeout> | undefined
   #asking = false
   #ended = false
+  /** The server could not be asked the last time. */
+  failed = false
 
   /** What a block's text repeats; what was found in it before, while the server is being asked. */
   matches(text: string): readonly Match[] {
@@ -46,6 +48,11 @@ export class RepeatStore {
     this.#restsAt = atOnce ? 0 : performance.now() + pause
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#ask(), atOnce ? 0 : pause)
+  }
+
+  /** Asks at once about what could not be asked. */
+  again(): void {
+    if (this.failed) void this.#ask()
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -77,10 +84,14 @@ export class RepeatStore {
       })
       for (const [at, text] of batch.entries()) this.#keep(text, matchesOf(matches, String(at)))
       this.#wanted = this.#wanted.filter((text) => !this.#answers.has(text))
-      for (const listener of this.#listeners) listener()
+      this.failed = false
+      this.#tell()
     } catch {
-      // Without a connection nothing is known: no reason to disturb anybody.
       delay = retryAfter
+      if (!this.failed) {
+        this.failed = true
+        this.#tell()
+      }
     } finally {
       this.#asking = false
     }
@@ -88,6 +99,10 @@ export class RepeatStore {
     clearTimeout(this.#timer)
     delay = Math.max(delay, this.#restsAt - performance.now())
     this.#timer = setTimeout(() => void this.#ask(), delay)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   #readTexts(): void {

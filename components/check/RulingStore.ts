@@ -1,11 +1,18 @@
 import type { PutRuling, Ruling, RulingList } from '../../core/api/rulings.ts'
 import { request } from '../ui/request.ts'
 
+/** Milliseconds until what could not be read is asked for again. */
+const retryAfter = 15_000
+
 /** What was decided on findings of a brief, by whomever. */
 export class RulingStore {
   readonly #path: string
   readonly #listeners = new Set<() => void>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #ended = false
   rulings: readonly Ruling[] = []
+  /** They could not be read the last time. */
+  failed = false
 
   constructor(briefId: string) {
     this.#path = `/api/briefs/${briefId}/rulings`
@@ -13,11 +20,22 @@ export class RulingStore {
 
   /** Reads them anew, as when somebody decided. Without a connection they stay as they were. */
   async load(): Promise<void> {
+    clearTimeout(this.#timer)
     try {
-      this.#show((await request<RulingList>(this.#path)).rulings)
+      const { rulings } = await request<RulingList>(this.#path)
+      this.failed = false
+      this.#show(rulings)
     } catch {
-      // They are read again with the next decision.
+      if (this.#ended) return
+      this.failed = true
+      this.#show(this.rulings)
+      this.#timer = setTimeout(() => void this.load(), retryAfter)
     }
+  }
+
+  end(): void {
+    this.#ended = true
+    clearTimeout(this.#timer)
   }
 
   /** @throws RequestError */

@@ -6,6 +6,8 @@ import { citationLocales } from '../../core/citation/citationLocales.ts'
 import { bundledStyles } from '../../core/citation/styles.ts'
 import { Field } from '../ui/Field.tsx'
 import { request } from '../ui/request.ts'
+import { Unfetched } from '../ui/Unfetched.tsx'
+import { useRetry } from '../ui/useRetry.ts'
 import styles from './CitationsPane.module.css'
 
 interface StyleChoiceProps {
@@ -18,14 +20,20 @@ interface StyleChoiceProps {
 /** The brief's citation style and its language, for everybody who reads the brief. */
 export function StyleChoice({ style, locale, canEdit, onStyle }: StyleChoiceProps) {
   const [house, setHouse] = useState<readonly CitationStyle[]>([])
+  const { attempt, failed, fail, succeed, again } = useRetry()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
   useEffect(() => {
     const controller = new AbortController()
     request<{ styles: CitationStyle[] }>('/api/styles', { signal: controller.signal })
-      .then((list) => setHouse(list.styles.filter((each) => each.house)))
-      // Those that come with Chancery are there in any case.
-      .catch(() => {})
+      .then((list) => {
+        setHouse(list.styles.filter((each) => each.house))
+        succeed()
+      })
+      .catch(() => {
+        if (!controller.signal.aborted) fail()
+      })
     return () => controller.abort()
-  }, [])
+  }, [attempt, fail, succeed])
 
   const known = [...bundledStyles, ...house]
   return (
@@ -74,6 +82,7 @@ export function StyleChoice({ style, locale, canEdit, onStyle }: StyleChoiceProp
           </select>
         )}
       </Field>
+      {failed && <Unfetched onAgain={again}>The house styles could not be fetched.</Unfetched>}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Role } from '../../core/access/roles.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
@@ -16,11 +15,10 @@ import { cycleRegions } from './cycleRegions.ts'
 import styles from './Desk.module.css'
 import { DeskBar } from './DeskBar.tsx'
 import { DeskPane } from './DeskPane.tsx'
+import { DeskPopovers, type Opened } from './DeskPopovers.tsx'
 import { goToCaret } from './goToCaret.ts'
 import { goToCitation, showNote } from './goToCitation.ts'
 import { OutlinePane } from './OutlinePane.tsx'
-import { QuotingLayer } from './QuotingLayer.tsx'
-import { SlashMenu } from './SlashMenu.tsx'
 import { SlashStore } from './SlashStore.ts'
 import { StatusLine } from './StatusLine.tsx'
 import { slashItems } from './slashItems.ts'
@@ -30,8 +28,7 @@ import { TextFoot } from './TextFoot.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useAddressedQuote } from './useAddressedQuote.ts'
 import { useBriefEditor } from './useBriefEditor.ts'
-import { useCheckActions } from './useCheckActions.ts'
-import { useChecks } from './useChecks.ts'
+import { useChecking } from './useChecking.ts'
 import { useCitations } from './useCitations.ts'
 import type { Cited } from './useCited.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
@@ -43,16 +40,6 @@ import { useSourceNews } from './useSourceNews.ts'
 import './Prose.css'
 import '../presence/carets.css'
 
-const CheckLayer = dynamic(async () => (await import('./CheckLayer.tsx')).CheckLayer, {
-  ssr: false,
-})
-const LinkPopover = dynamic(async () => (await import('./LinkPopover.tsx')).LinkPopover, {
-  ssr: false,
-})
-const CitationPopover = dynamic(
-  async () => (await import('./CitationPopover.tsx')).CitationPopover,
-  { ssr: false },
-)
 const SaveVersionDialog = lazyDialog(
   async () => (await import('../version/SaveVersionDialog.tsx')).SaveVersionDialog,
 )
@@ -80,23 +67,26 @@ export function Desk(props: DeskProps) {
   const pane = usePane()
   const [outlineOpen, setOutlineOpen] = useState(false)
   const [saving, setSaving] = useState(false)
-  const [link, setLink] = useState<'focus' | 'beside' | null>(null)
   const desk = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const sources = useRef<SourcesPaneHandle>(null)
   const verdicts = useMemo(() => new VerdictStore(), [])
   const citations = useCitations(verdicts, props.cited)
-  /** The citation that is being looked at; `new` for one to come at the caret. */
-  const [citing, setCiting] = useState<{ readonly id: string | null } | null>(null)
+  const [opened, setOpened] = useState<Opened>({ link: null, citing: null })
+  const openLink = (link: Opened['link']) => setOpened((was) => ({ ...was, link }))
+  const openCitation = useCallback(
+    (id: string | null) => setOpened((was) => ({ ...was, citing: { id } })),
+    [],
+  )
   const people = usePresentPeople(connection.awareness, me.id)
 
   const quoting = useQuoting(pane, sources, canEdit)
   const slash = useMemo(
     () => ({
-      items: slashItems(quoting.pickLater, () => setCiting({ id: null })),
+      items: slashItems(quoting.pickLater, () => openCitation(null)),
       store: new SlashStore(),
     }),
-    [quoting.pickLater],
+    [quoting.pickLater, openCitation],
   )
   const editor = useBriefEditor({
     connection,
@@ -109,11 +99,11 @@ export function Desk(props: DeskProps) {
     onTaken: (id) => editor && announceVerdict(editor, id, quoting.say),
     onPickQuote: quoting.pick,
     onOpenCitation: (id) => {
-      if (canEdit) setCiting({ id })
+      if (canEdit) openCitation(id)
       else showNote(id)
     },
     onRefused: (message) => toast(message),
-    onLinkClick: () => setLink('beside'),
+    onLinkClick: () => openLink('beside'),
   })
   useDeskKeys({
     onSaveVersion: () => {
@@ -121,18 +111,15 @@ export function Desk(props: DeskProps) {
     },
     onTogglePane: pane.toggle,
     onPickQuote: quoting.pick,
-    onLink: () => setLink('focus'),
+    onLink: () => openLink('focus'),
     onCycle: (by) => desk.current && cycleRegions(desk.current, by),
   })
   useForgetUndo(editor, connection)
   useAddressedQuote(editor)
-  const checking = useChecks(editor, briefId, verdicts, connection)
-  const checkActions = useCheckActions(editor, pane, sources)
+  const checking = useChecking(editor, { briefId, lookup: verdicts, connection, pane, sources })
   useOfferedPassage(editor, quoting.offer)
   useQuotingCommands(editor, quoting, canEdit)
   const rulingChanges = useSourceNews(connection, verdicts)
-  const closeLink = useCallback(() => setLink(null), [])
-  const closeCiting = useCallback(() => setCiting(null), [])
   const jump = useCallback((id: string) => editor && goToCitation(editor, id), [editor])
 
   if (!editor) return null
@@ -154,7 +141,7 @@ export function Desk(props: DeskProps) {
         editor={editor}
         canEdit={canEdit}
         people={people}
-        onLink={() => setLink('focus')}
+        onLink={() => openLink('focus')}
         onGoToPerson={(client) => goToCaret(editor, client)}
         outline={{ open: outlineOpen, toggle: () => setOutlineOpen((was) => !was) }}
         pane={pane}
@@ -195,12 +182,11 @@ export function Desk(props: DeskProps) {
           pane={pane}
           sources={sources}
           verdicts={verdicts}
-          checks={checking.checks}
-          checkActions={checkActions}
+          checking={checking}
           citations={citations}
           cited={props.cited}
           onCited={props.onCited}
-          onEditCitation={(id) => setCiting({ id })}
+          onEditCitation={openCitation}
           briefId={briefId}
           role={me.role}
           canEdit={canEdit}
@@ -218,27 +204,11 @@ export function Desk(props: DeskProps) {
         people={people.length}
         readOnly={archived ? 'Archived: read only' : canEdit ? null : `Read only as a ${me.role}`}
       />
-      {canEdit && <SlashMenu editor={editor} store={slash.store} />}
-      {canEdit && link && (
-        <LinkPopover editor={editor} focus={link === 'focus'} onClose={closeLink} />
-      )}
-      {canEdit && checking.checks && checkActions && (
-        <CheckLayer
-          editor={editor}
-          checks={checking.checks}
-          actions={checkActions}
-          asked={checking.asked}
-          onClose={() => checking.ask(null)}
-        />
-      )}
-      {canEdit && <QuotingLayer {...{ editor, verdicts, quoting }} />}
-      {canEdit && citing && (
-        <CitationPopover
-          key={citing.id}
-          editor={editor}
-          sources={verdicts}
-          id={citing.id}
-          onClose={closeCiting}
+      {canEdit && (
+        <DeskPopovers
+          {...{ editor, verdicts, quoting, checking, opened }}
+          slash={slash.store}
+          onOpened={setOpened}
         />
       )}
       <SaveVersionDialog

@@ -5,8 +5,6 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { can } from '../../core/access/can.ts'
 import type { Role } from '../../core/access/roles.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
-import type { CheckActions } from '../check/actions.ts'
-import type { CheckStore } from '../check/CheckStore.ts'
 import { ChecksCount } from '../check/ChecksCount.tsx'
 import type { CitationStore } from '../citation/CitationStore.ts'
 import { announceVerdict } from '../quote/announceVerdict.ts'
@@ -16,8 +14,9 @@ import { SourcesPane, type SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import styles from './Desk.module.css'
 import { goToCitation } from './goToCitation.ts'
-import { lazyPart } from './lazyPart.tsx'
+import { Fetching, lazyPart } from './lazyPart.tsx'
 import { PaneTabs } from './PaneTabs.tsx'
+import type { Checking } from './useChecking.ts'
 import type { Cited } from './useCited.ts'
 import type { usePane } from './usePane.ts'
 import { useQuoted } from './useQuoted.ts'
@@ -34,9 +33,8 @@ interface DeskPaneProps {
   pane: ReturnType<typeof usePane>
   sources: RefObject<SourcesPaneHandle | null>
   verdicts: VerdictStore
-  /** Null until they are fetched. */
-  checks: CheckStore | null
-  checkActions: CheckActions | null
+  /** Its checks and actions are null until they are fetched. */
+  checking: Checking
   citations: CitationStore
   cited: Cited
   onCited: (change: Partial<Cited>) => void
@@ -58,6 +56,7 @@ interface DeskPaneProps {
 /** What stands beside the page: sources, quotations, citations, history. */
 export function DeskPane(props: DeskPaneProps) {
   const { editor, pane, sources, verdicts, briefId, role, canEdit, onLeave } = props
+  const { checks, actions, failed, again } = props.checking
   const toast = useToast()
   const quoted = useQuoted(editor)
 
@@ -129,14 +128,17 @@ export function DeskPane(props: DeskPaneProps) {
             {
               id: 'checks',
               label: 'Checks',
-              count: props.checks && <ChecksCount checks={props.checks} />,
-              panel: props.checks && props.checkActions && (
-                <ChecksPane
-                  checks={props.checks}
-                  actions={props.checkActions}
-                  canRule={canEdit && can(role, 'check.rule')}
-                />
-              ),
+              count: checks && <ChecksCount checks={checks} />,
+              panel:
+                checks && actions ? (
+                  <ChecksPane
+                    checks={checks}
+                    actions={actions}
+                    canRule={canEdit && can(role, 'check.rule')}
+                  />
+                ) : (
+                  <Fetching failed={failed} onAgain={again} />
+                ),
             },
             {
               id: 'citations',

@@ -3,25 +3,19 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
-import dynamic from 'next/dynamic'
 import { useCallback } from 'react'
 import { quotesIn } from '../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { selectedQuote } from '../quote/selectedQuote.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
+import { lazyFloating } from './lazyPart.tsx'
 import { placeFloating, placeWithin } from './placeFloating.ts'
 
-// Nothing stands in their place while they are fetched, and nothing where they cannot be.
-const nothing = () => null
-const AlterPanel = dynamic(
-  async () =>
-    (await import('../quote/alter/AlterPanel.tsx').catch(() => null))?.AlterPanel ?? nothing,
-  { ssr: false },
+const AlterPanel = lazyFloating(
+  async () => (await import('../quote/alter/AlterPanel.tsx')).AlterPanel,
 )
-const QuoteBubble = dynamic(
-  async () =>
-    (await import('../quote/alter/QuoteBubble.tsx').catch(() => null))?.QuoteBubble ?? nothing,
-  { ssr: false },
+const QuoteBubble = lazyFloating(
+  async () => (await import('../quote/alter/QuoteBubble.tsx')).QuoteBubble,
 )
 
 interface QuoteToolsProps {

@@ -3,11 +3,11 @@
 import type { Editor } from '@tiptap/core'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import { useToast } from '../ui/Toast.tsx'
-import { lazyPart } from './lazyPart.tsx'
+import { lazyFloating } from './lazyPart.tsx'
 import { QuoteTools } from './QuoteTools.tsx'
 import type { Quoting } from './useQuoting.ts'
 
-const PickerAtCaret = lazyPart(async () => (await import('./PickerAtCaret.tsx')).PickerAtCaret)
+const PickerAtCaret = lazyFloating(async () => (await import('./PickerAtCaret.tsx')).PickerAtCaret)
 
 interface QuotingLayerProps {
   editor: Editor

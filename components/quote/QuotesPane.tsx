@@ -7,6 +7,7 @@ import { useEffect, useReducer } from 'react'
 import type { QuoteStatus } from '../../core/quote/verifyQuote.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Unfetched } from '../ui/Unfetched.tsx'
 import { DriftNote } from './drift/DriftNote.tsx'
 import { findDrift } from './drift/findDrift.ts'
 import { useDriftActions } from './drift/useDriftActions.ts'
@@ -96,6 +97,11 @@ export function QuotesPane(props: QuotesPaneProps) {
             </span>
           ))}
       </p>
+      {drifts.failed && (
+        <Unfetched onAgain={drifts.again}>
+          What was decided about newer texts of the sources could not be fetched.
+        </Unfetched>
+      )}
       <ol className={styles.list}>
         {quotes.map((quote, index) => (
           <QuoteRow

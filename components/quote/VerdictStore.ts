@@ -1,8 +1,7 @@
 import type { Revision } from '../../core/api/sources.ts'
 import type { CitedRecord, SourceLookup } from '../../core/citation/sourceLookup.ts'
 import type { TextRange } from '../../core/quote/sentences.ts'
-import type { QuoteVerdict } from '../../core/quote/verifyQuote.ts'
-import { verifyQuote } from '../../core/quote/verifyQuote.ts'
+import type { QuoteVerdict, verifyQuote } from '../../core/quote/verifyQuote.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { RequestError, request } from '../ui/request.ts'
 
@@ -20,6 +19,8 @@ export class VerdictStore implements SourceLookup {
   readonly #revisions = new Map<string, Answer<Revision>>()
   readonly #sources = new Map<string, Answer<CitedRecord>>()
   readonly #listeners = new Set<() => void>()
+  /** Fetched with the first text: a brief without quotations needs none. */
+  #verify: typeof verifyQuote | null = null
 
   /** How a quotation stands to its source; null while that is not known. */
   verdict(
@@ -28,8 +29,8 @@ export class VerdictStore implements SourceLookup {
     emphasis: readonly TextRange[] = [],
   ): QuoteVerdict | null {
     const revision = this.revision(attributes.source, attributes.revision)
-    if (revision === undefined) return null
-    return verifyQuote(content, attributes, revision?.text ?? null, emphasis)
+    if (revision === undefined || !this.#verify) return null
+    return this.#verify(content, attributes, revision?.text ?? null, emphasis)
   }
 
   /** A revision; undefined while it is on its way, null when there is none. */
@@ -65,6 +66,7 @@ export class VerdictStore implements SourceLookup {
     // An id from a pasted quotation may be anything.
     const encoded = path.split('/').map(encodeURIComponent).join('/')
     try {
+      this.#verify ??= (await import('../../core/quote/verifyQuote.ts')).verifyQuote
       answers.set(path, { value: await request<T>(`/api/sources/${encoded}`) })
     } catch (error) {
       if (error instanceof RequestError && (error.status === 404 || error.status === 422))

@@ -56,8 +56,16 @@ export function Reading({ place, briefId, quoted, onQuote, onBack, onLeave }: Re
       ) ?? [],
     [briefId, loaded],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place takes the focus anew
+  const shown = useRef<ReadingPlace | null>(null)
   useEffect(() => {
+    const holder = document.activeElement
+    // Whoever went on to other things while it was fetched keeps writing there.
+    const mayTake =
+      shown.current === place
+        ? holder === document.body || pane.current?.contains(holder)
+        : !holder?.closest('[data-floating]')
+    shown.current = place
+    if (!mayTake) return
     // While the article is on its way the pane holds the focus, so that Esc leads back.
     if (loaded) reader.current?.focus()
     else pane.current?.focus({ preventScroll: true })

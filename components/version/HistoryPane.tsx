@@ -26,7 +26,7 @@ export function HistoryPane({
 }: HistoryPaneProps) {
   const list = useVersions(briefId, changes)
   return (
-    <div className={styles.pane}>
+    <div>
       <div className={styles.actions}>
         {onSave && (
           <Button size="small" onClick={onSave}>

@@ -1,4 +1,5 @@
-import { driftIn, driftKey } from '../quote/drift.ts'
+import { driftIn } from '../quote/drift.ts'
+import { driftKey } from '../quote/driftKey.ts'
 import { quotesIn } from '../quote/quotesIn.ts'
 import { type CheckInput, type Found, nothing } from './input.ts'
 

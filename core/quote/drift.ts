@@ -39,11 +39,6 @@ export function driftIn(passage: QuoteAttributes, current: Pick<RevisionText, 't
   return drift
 }
 
-/** Names the question whether a quotation stays as it is beside one later text. */
-export function driftKey(quoteId: string, currentHash: string): string {
-  return `drift:${quoteId}:${currentHash}`
-}
-
 /**
  * A quotation's attributes tied to the passage of a later text: id and citation stay, place, words and
  * locator are new. Null where the range holds no words.

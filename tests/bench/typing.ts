@@ -11,6 +11,7 @@ import { launchBrowser, signedIn } from '../support/browser.ts'
 import { root } from '../support/root.ts'
 import { signIn, startServer } from '../support/server.ts'
 import { quantile, round } from './figures.ts'
+import { insertQuotes } from './insertQuote.ts'
 import { inventArticles } from './inventedArticles.ts'
 import { fillBrief, longBrief } from './longBrief.ts'
 import { makeBrief } from './page.ts'
@@ -84,6 +85,8 @@ export async function typing() {
       figures[`ratio to bare Tiptap with Yjs, ${where}`] = ratio(own, yjs)
     }
     bare.close()
+    const sentences = revisions.map(({ text }) => text.split(/(?<=\.)\s/)[2] ?? '')
+    figures['Chancery, a quotation taken over at the start'] = await insertQuotes(ours, sentences)
     return figures
   } finally {
     await browser.close()

@@ -10,6 +10,7 @@ import { emphasisIn } from '../../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../../core/schema/quoteAttributes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { OriginFields } from '../../ui/OriginFields.tsx'
 import { useOfferCommands } from '../../ui/pageCommands.ts'
 import { shownQuotes } from '../showQuotes.ts'
 import type { VerdictStore } from '../VerdictStore.ts'
@@ -18,7 +19,6 @@ import { AlterToolbar } from './AlterToolbar.tsx'
 import { type AlterCommand, commandOf, paletteCommands } from './alterCommands.ts'
 import { applyAlteration, removeEmphasis, setOrigin, toggleEmphasis } from './applyAlteration.ts'
 import { BracketForm } from './BracketForm.tsx'
-import { OriginInputs } from './OriginInputs.tsx'
 import { PublishedWords } from './PublishedWords.tsx'
 import { useWords } from './useWords.ts'
 import { VerdictLine } from './VerdictLine.tsx'
@@ -197,7 +197,7 @@ export function AlterPanel(props: AlterPanelProps) {
         text.
       </p>
       <footer className={styles.foot}>
-        <OriginInputs
+        <OriginFields
           speaker={attributes.speaker}
           via={attributes.via}
           onChange={(origin) => setOrigin(editor, position, origin)}

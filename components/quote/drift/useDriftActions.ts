@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { driftKey } from '../../../core/quote/drift.ts'
+import { driftKey } from '../../../core/quote/driftKey.ts'
 import { useToast } from '../../ui/Toast.tsx'
 import type { ShownQuote } from '../showQuotes.ts'
 import type { DriftActions } from './DriftNote.tsx'
@@ -12,7 +12,7 @@ import { useRulings } from './useRulings.ts'
 /** What can be done about quotations whose source has a newer text, and what was decided on them. */
 export function useDriftActions(editor: Editor, briefId: string, rulingChanges: number) {
   const toast = useToast()
-  const { rulings, decide, takeBack } = useRulings(briefId, rulingChanges)
+  const { rulings, failed, again, decide, takeBack } = useRulings(briefId, rulingChanges)
   const keyOf = (quote: ShownQuote, found: FoundDrift) =>
     driftKey(quote.attributes.id, found.current.hash)
   const refused = (error: unknown) =>
@@ -43,6 +43,9 @@ export function useDriftActions(editor: Editor, briefId: string, rulingChanges: 
   }
   return {
     actionsOf,
+    /** What was decided could not be read: what newer texts did may be missing. */
+    failed,
+    again,
     /** What was decided; undefined while it is not known. */
     keptOf: (quote: ShownQuote, found: FoundDrift) =>
       rulings ? (rulings.get(keyOf(quote, found)) ?? null) : undefined,

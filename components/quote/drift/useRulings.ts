@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { PutRuling, Ruling, RulingList } from '../../../core/api/rulings.ts'
 import { request } from '../../ui/request.ts'
+import { useRetry } from '../../ui/useRetry.ts'
 
 /**
  * What was decided on the brief's findings, by key. `changes` counts announced decisions: each has
@@ -10,17 +11,23 @@ import { request } from '../../ui/request.ts'
  */
 export function useRulings(briefId: string, changes: number) {
   const [rulings, setRulings] = useState<ReadonlyMap<string, Ruling> | null>(null)
+  const { attempt, failed, fail, succeed, again } = useRetry()
   const path = `/api/briefs/${briefId}/rulings`
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change is a reason to ask again
   useEffect(() => {
     const controller = new AbortController()
     request<RulingList>(path, { signal: controller.signal })
-      .then(({ rulings }) => setRulings(new Map(rulings.map((ruling) => [ruling.key, ruling]))))
-      // The next announcement asks again; meanwhile nothing counts as decided.
-      .catch(() => {})
+      .then(({ rulings }) => {
+        setRulings(new Map(rulings.map((ruling) => [ruling.key, ruling])))
+        succeed()
+      })
+      // What is known stays; without it no question is asked.
+      .catch(() => {
+        if (!controller.signal.aborted) fail()
+      })
     return () => controller.abort()
-  }, [path, changes])
+  }, [path, changes, attempt, fail, succeed])
 
   const decide = useCallback(
     async (ruling: PutRuling): Promise<void> => {
@@ -40,5 +47,5 @@ export function useRulings(briefId: string, changes: number) {
     },
     [path],
   )
-  return { rulings, decide, takeBack }
+  return { rulings, failed, again, decide, takeBack }
 }

@@ -7,13 +7,13 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { OfferedPassage } from '../SourcesPane.tsx'
 import { keepFocus } from './keepFocus.ts'
-import { OriginFields } from './OriginFields.tsx'
 import { PickedPassage } from './PickedPassage.tsx'
 import { PickerActions } from './PickerActions.tsx'
 import type { PickedLook } from './pickedLook.ts'
 import styles from './QuotePicker.module.css'
 import { SentenceList } from './SentenceList.tsx'
 import { usePicking } from './usePicking.ts'
+import { WhoseWords } from './WhoseWords.tsx'
 
 interface QuotePickerProps {
   /** Puts the dialog where the caret is. */
@@ -147,7 +147,7 @@ export function QuotePicker({ place, onTake, onCite, onRead, onClose }: QuotePic
       )}
       <SentenceList id={id} picking={picking} onTake={() => setWanted('inline')} />
       {range && <PickedPassage picking={picking} />}
-      {range && <OriginFields picking={picking} />}
+      {range && <WhoseWords picking={picking} />}
       <PickerActions
         sentence={range !== null}
         ready={ready && option !== undefined}

@@ -7,15 +7,10 @@ import { moveEdge } from '../../../core/quote/moveEdge.ts'
 import type { Passage } from '../../../core/quote/passageTransfer.ts'
 import { type QuotedIn, quotedIn } from '../../../core/quote/quotedIn.ts'
 import type { TextRange } from '../../../core/quote/sentences.ts'
+import type { Origin } from '../../ui/OriginFields.tsx'
 import { useSearch } from '../useSearch.ts'
 import { type SentenceOption, sentenceOptions, sentencesOf } from './sentenceOptions.ts'
 import { useRevision } from './useRevision.ts'
-
-/** Who is quoted, as it stands in the two fields. */
-export interface Origin {
-  readonly speaker: string
-  readonly via: string
-}
 
 export interface Picking {
   readonly query: string

@@ -21,6 +21,12 @@ const json =
   async () =>
     Response.json(body, { status })
 
+/** What judges is fetched before the first text. */
+async function answered(): Promise<void> {
+  await vi.dynamicImportSettled()
+  await vi.advanceTimersByTimeAsync(0)
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   answers.length = 0
@@ -42,7 +48,7 @@ describe('VerdictStore', () => {
     store.subscribe(changed)
     answers.push(json({ text: 'Some words.' }))
     expect(store.verdict('words', attributes)).toBeNull()
-    await vi.advanceTimersByTimeAsync(0)
+    await answered()
     expect(changed).toHaveBeenCalledOnce()
     expect(store.verdict('words', attributes)?.status).toBe('exact')
     expect(store.verdict('swords', attributes)?.status).toBe('differs')
@@ -53,7 +59,7 @@ describe('VerdictStore', () => {
     const store = new VerdictStore()
     answers.push(json({}, 404))
     store.verdict('words', attributes)
-    await vi.advanceTimersByTimeAsync(0)
+    await answered()
     expect(store.verdict('words', attributes)?.status).toBe('orphan')
   })
 
@@ -61,10 +67,11 @@ describe('VerdictStore', () => {
     const store = new VerdictStore()
     const end = store.subscribe(() => {})
     store.verdict('words', attributes)
-    await vi.advanceTimersByTimeAsync(0)
+    await answered()
     expect(store.verdict('words', attributes)).toBeNull()
     answers.push(json({ text: 'Some words.' }))
     await vi.advanceTimersByTimeAsync(20_000)
+    await answered()
     expect(store.verdict('words', attributes)?.status).toBe('exact')
     end()
   })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { composeRevision } from '../../../core/extract/revision.ts'
 import { describeSelection } from '../../../core/quote/describe.ts'
-import { driftKey, driftOf, retie } from '../../../core/quote/drift.ts'
+import { driftOf, retie } from '../../../core/quote/drift.ts'
+import { driftKey } from '../../../core/quote/driftKey.ts'
 import type { QuoteAttributes } from '../../../core/schema/quoteAttributes.ts'
 
 const revision = (...paragraphs: string[]) =>

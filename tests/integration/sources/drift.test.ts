@@ -4,7 +4,7 @@ import { PUT as putRuling } from '../../../app/api/briefs/[id]/rulings/route.ts'
 import { GET as sourceDrift } from '../../../app/api/sources/[id]/drift/route.ts'
 import { driftList } from '../../../core/api/drift.ts'
 import { host } from '../../../core/host.ts'
-import { driftKey } from '../../../core/quote/drift.ts'
+import { driftKey } from '../../../core/quote/driftKey.ts'
 import { params, request } from '../openDesk.ts'
 import { type Library, openLibrary } from './openLibrary.ts'
 

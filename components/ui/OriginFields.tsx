@@ -1,17 +1,21 @@
-import type { QuoteAttributes } from '../../../core/schema/quoteAttributes.ts'
-import { Field } from '../../ui/Field.tsx'
-import styles from './AlterPanel.module.css'
+import { Field } from './Field.tsx'
+import styles from './OriginFields.module.css'
 
-type Origin = Pick<QuoteAttributes, 'speaker' | 'via'>
+export interface Origin {
+  readonly speaker: string
+  readonly via: string
+}
 
-interface OriginInputsProps extends Origin {
+interface OriginFieldsProps extends Origin {
+  /** What stands in them is a guess that somebody should look at. */
+  proposed?: boolean
   onChange: (origin: Partial<Origin>) => void
 }
 
 /** Who says the quoted words, and which outlet the source has them from. */
-export function OriginInputs({ speaker, via, onChange }: OriginInputsProps) {
+export function OriginFields({ speaker, via, proposed = false, onChange }: OriginFieldsProps) {
   return (
-    <div className={styles.origin}>
+    <div className={styles.origin} data-proposed={proposed || undefined}>
       <Field label="Said by">
         {(control) => (
           <input
