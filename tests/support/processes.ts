@@ -25,7 +25,7 @@ export async function startProcess(
   scope: string,
 ): Promise<TestProcess> {
   const log: string[] = []
-  const note = (message: string) => log.push(message)
+  const note = (_fields: unknown, message: string) => log.push(message)
   const bus = new RedisBus({ url, scope, log: { info: note, error: note } })
   const server = await serveCollab(database, { bus, watched: true, authenticate: whoSends })
   return {
