@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     database,
     authenticate: accounts.authenticate,
     publicUrl: settings.publicUrl,
+    trustProxy: settings.trustProxy,
   })
   const readiness = async () =>
     database.pool.query('SELECT 1').then(

@@ -7,6 +7,7 @@ import type { Bus } from './bus.ts'
 import { LocalBus } from './bus.ts'
 import type { Log } from './context.ts'
 import { type Limits, usualLimits } from './limits.ts'
+import { Refusals } from './refusals.ts'
 import { RevisionTexts } from './revisionTexts.ts'
 import { Rooms } from './rooms.ts'
 import { Sockets } from './socket.ts'
@@ -19,6 +20,8 @@ export interface CollaborationOptions {
   readonly log?: Log
   /** The address that people use, when a proxy stands before this server. */
   readonly publicUrl?: string | undefined
+  /** Whether a proxy of ours says in X-Forwarded-For who its client is. */
+  readonly trustProxy?: boolean
   /** Connects the processes on one database; without it there is only this one. */
   readonly bus?: Bus
   /** Milliseconds that a room nobody needs stays in memory. */
@@ -43,6 +46,7 @@ export function createCollaboration({
   now = () => new Date(),
   log = console,
   publicUrl,
+  trustProxy = false,
   bus = new LocalBus().join(),
   idleTime,
   limits,
@@ -55,9 +59,10 @@ export function createCollaboration({
     limits: { ...usualLimits, ...limits },
     now,
     log,
+    refusals: new Refusals({ log, now }),
   }
   const rooms = new Rooms(context, { authenticate, idleTime })
-  const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl })
+  const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl, trustProxy })
   return {
     rooms,
     membershipChanged: (userId) => rooms.recheck(userId),

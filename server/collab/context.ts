@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Bus } from './bus.ts'
 import type { Limits } from './limits.ts'
+import type { Refusals } from './refusals.ts'
 import type { RevisionTexts } from './revisionTexts.ts'
 
 /** What rooms work with. */
@@ -11,6 +12,7 @@ export interface Context {
   readonly limits: Limits
   readonly now: () => Date
   readonly log: Log
+  readonly refusals: Refusals
 }
 
 /** `console` will do. */

@@ -1,8 +1,10 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { Presence as PresenceState } from '../../core/collab/protocol.ts'
+import { caretOf } from '../../core/collab/caretOf.ts'
+import { closeCode, type Presence as PresenceState } from '../../core/collab/protocol.ts'
 import { awarenessFrame } from '../../core/collab/wire.ts'
 import type { Participant } from './participant.ts'
+import { Refusal } from './refusal.ts'
 
 interface Shown {
   readonly connection: Participant
@@ -13,6 +15,8 @@ interface Shown {
 
 /** A caret is two relative positions; more is not presence. */
 const longestState = 4_000
+/** More than there are in a room. */
+const mostEntries = 1_000
 
 /**
  * Who is in a brief and where. Each connection speaks for one awareness id only: clients also send
@@ -29,14 +33,22 @@ export class Presence {
     this.#connections = connections
   }
 
-  /** @throws when the bytes are no awareness update */
+  /** Whose awareness id this is by what was said last, or null. */
+  personOf(id: number): string | null {
+    return this.#shown.get(id)?.state?.user.id ?? null
+  }
+
+  /** @throws Refusal, or whatever reading fails with when the bytes are no awareness update */
   receive(connection: Participant, update: Uint8Array): void {
     const decoder = decoding.createDecoder(update)
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const entries = decoding.readVarUint(decoder)
+    if (entries > mostEntries) throw new Refusal(closeCode.tooLarge, 'too much presence')
+    for (let left = entries; left > 0; left--) {
       const id = decoding.readVarUint(decoder)
       decoding.readVarUint(decoder)
       const json = decoding.readVarString(decoder)
       if (!this.#speaksFor(connection, id)) continue
+      connection.countPresence()
       const state = json.length <= longestState ? JSON.parse(json) : {}
       this.#show(id, connection, state === null ? null : { cursor: cursorOf(state) })
     }
@@ -121,9 +133,5 @@ export class Presence {
 
 function cursorOf(state: unknown): PresenceState['cursor'] {
   if (typeof state !== 'object' || state === null || !('cursor' in state)) return null
-  const { cursor } = state
-  if (typeof cursor !== 'object' || cursor === null) return null
-  return 'anchor' in cursor && 'head' in cursor
-    ? { anchor: cursor.anchor, head: cursor.head }
-    : null
+  return caretOf(state.cursor)
 }

@@ -6,15 +6,20 @@ import type { Person } from '../../core/access/roles.ts'
 import { closeCode, collabPath } from '../../core/collab/protocol.ts'
 import { schemaVersion } from '../../core/schema/document.ts'
 import { isId } from '../../prisma/newId.ts'
+import { clientAddress } from '../http/clientAddress.ts'
 import { Connection } from './connection.ts'
 import type { Context } from './context.ts'
+import { Door } from './door.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Bytes of the largest frame that is read at all. */
 const largestFrame = 16 * 1024 * 1024
-/** What the ws package closes with, which y-websocket takes as a reason to try again. */
-const messageTooBig = 1009
+/**
+ * What the ws package closes with when a message is too long or in too many parts, which y-websocket
+ * takes as a reason to try again.
+ */
+const messageTooBig = [1009, 1008]
 /** Milliseconds between heartbeats; y-websocket gives a connection up after 30 s of silence. */
 const heartbeat = 10_000
 /** Heartbeats between two looks at whether a session is still valid. */
@@ -26,6 +31,7 @@ const closingTime = 1_000
 export interface SocketsOptions extends Context {
   readonly rooms: Rooms
   readonly publicUrl?: string | undefined
+  readonly trustProxy: boolean
   /** Who sends these headers, or null. */
   authenticate(headers: Headers): Promise<Person | null>
 }
@@ -39,12 +45,14 @@ export class Sockets {
     perMessageDeflate: false,
     WebSocket: FinalSocket,
   })
+  readonly #door: Door
   readonly #silent = new WeakSet<WebSocket>()
   readonly #timer: NodeJS.Timeout
   #beats = 0
 
   constructor(options: SocketsOptions) {
     this.#options = options
+    this.#door = new Door(options.limits, options.now)
     this.#timer = setInterval(() => void this.#beat(), heartbeat)
     this.#timer.unref()
   }
@@ -52,11 +60,20 @@ export class Sockets {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Without a listener, any network error would end the process.
     socket.on('error', () => socket.destroy())
-    if (isForeign(request, this.#options.publicUrl)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    const { publicUrl, trustProxy, refusals } = this.#options
+    if (isForeign(request, publicUrl)) {
+      refusals.note({ code: 403, reason: 'page of another site' }, {})
+      refuse(socket, '403 Forbidden')
+      return
+    }
+    const address = clientAddress(request, trustProxy)
+    if (!this.#door.mayKnock(address)) {
+      refusals.note({ code: 429, reason: 'too many connections' }, {})
+      refuse(socket, '429 Too Many Requests\r\nRetry-After: 5')
       return
     }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.once('close', this.#door.open(address))
       void this.#welcome(webSocket, socket, request)
     })
   }
@@ -67,11 +84,15 @@ export class Sockets {
   }
 
   async #welcome(socket: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
+    const { rooms, now, log, limits, refusals } = this.#options
     let connection: Connection | null = null
     let gone = false
     const early: Uint8Array[] = []
     // The close frame is on its way; cut at once, it would not arrive.
-    socket.on('error', () => setTimeout(() => socket.terminate(), closingTime).unref())
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      refusals.note(brokenBy(error), { briefId: askedBrief(request) })
+      cutSoon(socket)
+    })
     socket.on('pong', () => this.#silent.delete(socket))
     socket.on('message', (data: Buffer, isBinary) => {
       // Text frames are no message of ours; an empty frame is refused as malformed.
@@ -84,13 +105,22 @@ export class Sockets {
       connection?.gone()
     })
     socket.pause()
-    const { rooms, now, log } = this.#options
     try {
       const { briefId, person, headers } = await this.#admit(request)
       const room = await rooms.acquire(briefId)
-      if (gone) return rooms.release(briefId)
-      connection = new Connection({ socket, stream, room, person, headers, now })
-      connection.onClosed = () => rooms.release(briefId)
+      const leave = gone ? null : this.#door.enter(person.id)
+      if (!leave) {
+        rooms.release(briefId)
+        if (gone) return
+        throw new Refusal(closeCode.tooManyRequests, 'too many sockets')
+      }
+      connection = new Connection({
+        ...{ socket, stream, briefId, room, person, headers, now, limits, refusals },
+      })
+      connection.onClosed = () => {
+        leave()
+        rooms.release(briefId)
+      }
       room.join(connection)
       for (const bytes of early) connection.receive(bytes)
       socket.resume()
@@ -98,8 +128,10 @@ export class Sockets {
       const refusal = asRefusal(error)
       if (refusal.code >= 1011 && refusal.code < 4000)
         log.error('A socket could not be let in.', error)
+      refusals.note(refusal, { briefId: askedBrief(request) })
       socket.resume()
       socket.close(refusal.code, refusal.message)
+      cutSoon(socket)
     }
   }
 
@@ -111,8 +143,8 @@ export class Sockets {
     if (!can(person.role, 'brief.read'))
       throw new Refusal(closeCode.notAllowed, 'you may not read this brief')
     const url = URL.parse(request.url ?? '/', 'http://localhost')
-    const briefId = url?.pathname.slice(collabPath.length) ?? ''
-    if (!url || !isId(briefId)) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
+    const briefId = askedBrief(request)
+    if (!url || !briefId) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
     const version = url.searchParams.get('schema')
     if (version !== null && version !== String(schemaVersion))
       throw new Refusal(closeCode.schemaDiffers, 'another version of the document schema')
@@ -126,6 +158,7 @@ export class Sockets {
       this.#silent.add(socket)
       socket.ping()
     }
+    this.#door.forget()
     this.#beats++
     try {
       for await (const { room, connection } of rooms.connections()) {
@@ -141,9 +174,35 @@ export class Sockets {
 /** Says of a frame that is too large what no client answers by sending it again, for ever. */
 class FinalSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
-    if (code === messageTooBig) super.close(closeCode.tooLarge, 'too large')
+    if (code && messageTooBig.includes(code)) super.close(closeCode.tooLarge, 'too large')
     else super.close(code, reason)
   }
+}
+
+/** What was wrong with the frames themselves, as the ws package found. */
+function brokenBy({ code }: NodeJS.ErrnoException): Pick<Refusal, 'code' | 'reason'> {
+  const isTooLarge =
+    code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' || code === 'WS_ERR_TOO_MANY_BUFFERED_PARTS'
+  return isTooLarge
+    ? { code: closeCode.tooLarge, reason: 'too large' }
+    : { code: 1002, reason: 'protocol violation' }
+}
+
+/** The id of the brief that is asked for, if it could be one. */
+function askedBrief(request: IncomingMessage): string | undefined {
+  const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? ''
+  const id = path.startsWith(collabPath) ? path.slice(collabPath.length) : ''
+  return isId(id) ? id : undefined
+}
+
+/** Answers an upgrade that does not happen. */
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** Whoever does not answer the close frame is not waited for. */
+function cutSoon(socket: WebSocket): void {
+  setTimeout(() => socket.terminate(), closingTime).unref()
 }
 
 /** A page of another site may not open a socket in a signed-in person's name. Scripts send no Origin. */

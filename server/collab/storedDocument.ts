@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { ProblemError } from '../../core/api/problem.ts'
 import { Authors } from '../../core/collab/authors.ts'
+import type { RefusalMessage } from '../../core/collab/refusalReasons.ts'
 import { applyRepaired } from '../../core/collab/repair.ts'
 import { docOf } from '../../core/version/content.ts'
 import type { LogPart } from '../../prisma/briefLog.ts'
@@ -107,7 +108,7 @@ export class StoredDocument {
    * Applies an update and passes it on to the log; what others get is that and its repair.
    * @returns what the update held that no editor of ours writes, or null
    */
-  stage({ update, userId, sender, offline = false }: NewUpdate): string | null {
+  stage({ update, userId, sender, offline = false }: NewUpdate): RefusalMessage | null {
     const { changes, result } = this.#transact(sender, ({ beforeState }) => {
       const applied = applyRepaired(this.doc, [update], sender)
       const rescued = this.#rescue.keep(update, beforeState, offline)
