@@ -4,7 +4,7 @@ import { schema } from '../schema/schema.ts'
 import type { DecodedUpdate } from './decodedUpdate.ts'
 import { nestsTooDeep } from './nesting.ts'
 import type { RefusalMessage } from './refusalReasons.ts'
-import { attributeNames, markFits, markName } from './rules.ts'
+import { markFits, markName } from './rules.ts'
 
 /** More than a 50,000-word document makes; what a step 2 after long offline work may hold. */
 const mostStructs = 500_000
@@ -97,8 +97,6 @@ function inspectItem(item: Y.Item): RefusalMessage | null {
 function inspectAttribute(item: Y.Item, content: Y.ContentAny): RefusalMessage | null {
   const replaces = item.parent === null && item.origin !== null
   if (item.parentSub === null && !replaces) return 'plain value among the nodes'
-  if (item.parentSub !== null && !attributeNames.has(item.parentSub))
-    return `unknown attribute ${item.parentSub}`
   if (content.arr.length !== 1) return 'attribute with several values'
   const json = jsonOf(content.arr[0])
   if (json === null) return 'attribute that is no plain value'

@@ -52,7 +52,6 @@ export const refusalReasons = [
   'too much before step 2',
   'too much presence',
   'too slow',
-  'unknown attribute',
   'unknown mark',
   'unknown node',
   'unknown root',

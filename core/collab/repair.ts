@@ -105,6 +105,11 @@ class Repair {
     let match = type.contentMatch
     let index = 0
     for (const child of node.toArray()) {
+      // First what is inside: without content it may have to go, and the next one has its place.
+      if (child instanceof Y.XmlElement && this.#isNew(child)) {
+        this.#checkNode(child)
+        if (isGone(child)) continue
+      }
       const childType = this.#typeOfChild(child, type)
       if (childType === 'empty text') {
         index++
@@ -118,7 +123,6 @@ class Repair {
       index += next.inserted + 1
       match = next.match
       if (child instanceof Y.XmlText) this.#checkText(child, node)
-      else if (child instanceof Y.XmlElement && this.#isNew(child)) this.#checkNode(child)
     }
     if (!match.validEnd && node instanceof Y.XmlElement) this.#complete(node, type, match)
   }

@@ -76,11 +76,6 @@ const ofMarks: Record<string, Record<string, Rule>> = {
   comment: { id: text },
 }
 
-/** Every name that an attribute of some node has. */
-export const attributeNames: ReadonlySet<string> = new Set(
-  Object.values(ofNodes).flatMap((rules) => Object.keys(rules)),
-)
-
 /** Whether a node of this name may have this attribute with this value. */
 export function attributeFits(node: string, name: string, value: unknown): boolean {
   return ruleFor(ofNodes, node, name)?.(value) ?? false
