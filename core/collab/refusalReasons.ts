@@ -16,6 +16,7 @@ export const refusalReasons = [
   'attribute too long',
   'attribute with several values',
   'builds on what the server does not have',
+  'cannot be integrated',
   'client id',
   'client named twice',
   'content',

@@ -48,7 +48,7 @@ class Repair {
     try {
       Y.applyUpdate(this.#transaction.doc, update, origin)
     } catch {
-      this.#violate('malformed update')
+      this.#violate('cannot be integrated')
     }
   }
 
