@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { step1Frame, step2Frame, updateFrame } from '../../../../core/collab/wire.ts'
 import { docOf } from '../../../../core/version/content.ts'
-import { block, element, forge, seed, text } from '../../../core/collab/attack.ts'
+import { element, forge, seed } from '../../../core/collab/attack.ts'
 import { addParagraph } from '../../../support/collab.ts'
 import { type Battlefield, send } from './battlefield.ts'
 import { type Attack, besiege } from './siege.ts'
@@ -26,10 +26,20 @@ const made = (edit: (doc: Y.Doc) => void) => {
   edit(doc)
   return updateFrame(Y.encodeStateAsUpdate(doc))
 }
-const edited = (edit: Parameters<typeof forge>[0]) => () => [
-  updateFrame(seed),
-  updateFrame(forge(edit)),
-]
+/** An update of somebody who has the brief as it is, with the seed's blocks in it. */
+const edited = (edit: Parameters<typeof forge>[0]) => (field: Battlefield) => {
+  const doc = field.copy()
+  Y.applyUpdate(doc, seed)
+  return [updateFrame(seed), updateFrame(forge(edit, Y.encodeStateAsUpdate(doc)))]
+}
+/** The seed's block of this kind, wherever others have written. */
+const the = (fragment: Y.XmlFragment, name: string): Y.XmlElement => {
+  const found = fragment
+    .toArray()
+    .findLast((child) => child instanceof Y.XmlElement && child.nodeName === name)
+  if (!(found instanceof Y.XmlElement)) throw new Error(`There is no ${name}.`)
+  return found
+}
 const inRoot = (what: unknown) =>
   made((doc) => doc.getXmlFragment('default').push([what as Y.XmlElement]))
 const ofText = (edit: (text: Y.XmlText) => void) =>
@@ -111,7 +121,7 @@ besiege([
     'an attribute of a megabyte',
     'attribute too long',
     edited((f) => {
-      block(f, 4).setAttribute('exact', 'x'.repeat(1e6))
+      the(f, 'quoteBlock').setAttribute('exact', 'x'.repeat(1e6))
     }),
   ),
   ...[Number.NaN, Number.POSITIVE_INFINITY, undefined, -1, [[]]].map((value) =>
@@ -119,7 +129,7 @@ besiege([
       `a level that is ${typeof value} ${value}`,
       'attribute',
       edited((f) => {
-        block(f, 0).setAttribute('level', value as unknown as string)
+        the(f, 'heading').setAttribute('level', value as unknown as string)
       }),
     ),
   ),
@@ -127,7 +137,7 @@ besiege([
     'a level that is a BigInt',
     'attribute that is no plain value',
     edited((f) => {
-      block(f, 0).setAttribute('level', (2n ** 60n) as unknown as string)
+      the(f, 'heading').setAttribute('level', (2n ** 60n) as unknown as string)
     }),
   ),
   ...['__proto__', 'constructor', 'toString'].map((name) =>
@@ -135,14 +145,14 @@ besiege([
       `an attribute named ${name}`,
       'attribute',
       edited((f) => {
-        block(f, 0).setAttribute(name, 'x')
+        the(f, 'heading').setAttribute(name, 'x')
       }),
     ),
   ),
   row(
     'NUL in a text',
     'NUL in the text',
-    edited((f) => text(f, 1).insert(0, 'a\0b')),
+    edited((f) => the(f, 'heading').insert(0, [words('a\0b')])),
   ),
   row('deletions at 2^53', 'absurd clock', () => [
     emptyStep2,
