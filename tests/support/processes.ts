@@ -26,7 +26,7 @@ export async function startProcess(
 ): Promise<TestProcess> {
   const log: string[] = []
   const note = (_fields: unknown, message: string) => log.push(message)
-  const bus = new RedisBus({ url, scope, log: { info: note, error: note } })
+  const bus = new RedisBus({ url, scope, log: { info: note, warn: note, error: note } })
   const server = await serveCollab(database, { bus, watched: true, authenticate: whoSends })
   return {
     ...server,
