@@ -41,7 +41,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(prisma/generated|\\.next|\\.data)' },
+    // The peers of a bench are installed when it first runs.
+    exclude: { path: '^(prisma/generated|\\.next|\\.data|tests/bench/collab/peers)' },
     // TypeScript 7 has no API yet that the cruiser could read sources with.
     parser: 'swc',
     tsPreCompilationDeps: true,

@@ -64,6 +64,7 @@ async function start(): Promise<void> {
     database,
     authenticate: accounts.authenticate,
     publicUrl: settings.publicUrl,
+    trustProxy: settings.trustProxy,
     bus: bus ?? undefined,
     watched: database.kind === 'postgresql',
     log,

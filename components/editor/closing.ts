@@ -29,7 +29,7 @@ const closings: Readonly<Record<number, Closing>> = {
     remedy: 'discard',
   },
   [closeCode.tooManyRequests]: {
-    text: 'This page sent more than the server takes in a short time.',
+    text: 'Too many of your pages are open, or this one sent more than the server takes in a short time.',
     remedy: 'reload',
   },
 }

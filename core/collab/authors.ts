@@ -31,6 +31,11 @@ export class Authors {
     }
   }
 
+  /** Whether anybody has written with this client id. */
+  knows(client: number): boolean {
+    return this.#ranges.has(client)
+  }
+
   /** Whether the user may write with this client id. */
   mayUse(client: number, userId: string | null): boolean {
     const range = this.#ranges.get(client)

@@ -3,6 +3,7 @@ import type { Authors } from './authors.ts'
 import type { DecodedUpdate } from './decodedUpdate.ts'
 import { addsNothing, lacksDependencies, writingClients } from './dependencies.ts'
 import { closeCode } from './protocol.ts'
+import type { RefusalMessage } from './refusalReasons.ts'
 
 /** What becomes of an update that passed `inspect`. */
 export type Verdict =
@@ -11,7 +12,7 @@ export type Verdict =
   | { readonly kind: 'nothing' }
   /** It builds on what the document does not have (yet). */
   | { readonly kind: 'incomplete' }
-  | { readonly kind: 'refuse'; readonly code: number; readonly reason: string }
+  | { readonly kind: 'refuse'; readonly code: number; readonly reason: RefusalMessage }
 
 interface Sender {
   readonly userId: string
@@ -21,7 +22,7 @@ interface Sender {
 /** Holds an update against the document as it is and against whose client ids it uses. */
 export function judge(
   doc: Y.Doc,
-  authors: Authors,
+  authors: Pick<Authors, 'mayUse'>,
   update: DecodedUpdate,
   { userId, mayEdit }: Sender,
 ): Verdict {

@@ -3,13 +3,14 @@ import { Fragment } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { schema } from '../schema/schema.ts'
 import { deepest } from './nesting.ts'
+import type { RefusalMessage } from './refusalReasons.ts'
 import { attributeFits, markName } from './rules.ts'
 
 export interface Applied {
   /** The document's own edits were added to the update's. */
   readonly repaired: boolean
   /** What the update held that no editor of ours writes; null when it was merely concurrent. */
-  readonly violation: string | null
+  readonly violation: RefusalMessage | null
 }
 
 /**
@@ -24,8 +25,8 @@ export function applyRepaired(
   return Y.transact(
     doc,
     (transaction) => {
-      for (const update of updates) Y.applyUpdate(doc, update, origin)
       const repair = new Repair(transaction)
+      for (const update of updates) repair.apply(update, origin)
       repair.run()
       return { repaired: repair.edits > 0, violation: repair.violation }
     },
@@ -36,10 +37,19 @@ export function applyRepaired(
 class Repair {
   readonly #transaction: Y.Transaction
   edits = 0
-  violation: string | null = null
+  violation: RefusalMessage | null = null
 
   constructor(transaction: Y.Transaction) {
     this.#transaction = transaction
+  }
+
+  /** What cannot be integrated to its end is taken as far as it went: the log must have that too. */
+  apply(update: Uint8Array, origin: unknown): void {
+    try {
+      Y.applyUpdate(this.#transaction.doc, update, origin)
+    } catch {
+      this.#violate('cannot be integrated')
+    }
   }
 
   run(): void {
@@ -68,23 +78,38 @@ class Repair {
       this.#remove(node)
       return
     }
-    if (node instanceof Y.XmlElement) this.#checkAttributes(node, type)
+    this.#checkAttributes(node, type.name)
+    for (const item of itemsOf(node))
+      if (!item.countable) this.#takeOut(item, 'formatting among the nodes')
     this.#checkChildren(node, type)
   }
 
-  #checkAttributes(node: Y.XmlElement, type: NodeType): void {
-    for (const [name, value] of Object.entries(node.getAttributes())) {
-      if (attributeFits(type.name, name, value)) continue
-      this.#violate(`attribute ${name} of ${type.name}`)
-      this.edits++
-      node.removeAttribute(name)
+  /** Looks at what is stored: as an object, attributes would lack one that is named `__proto__`. */
+  #checkAttributes(node: Y.XmlFragment | Y.XmlText, of: string): void {
+    for (const [name, item] of node._map) {
+      if (item.deleted) continue
+      const { content } = item
+      const isPlain = content instanceof Y.ContentAny
+      if (isPlain && attributeFits(of, name, content.arr.at(-1))) continue
+      this.#takeOut(item, `attribute ${name} of ${of}`)
     }
+  }
+
+  #takeOut(item: Y.Item, violation: RefusalMessage): void {
+    this.#violate(violation)
+    this.edits++
+    item.delete(this.#transaction)
   }
 
   #checkChildren(node: Y.XmlFragment, type: NodeType): void {
     let match = type.contentMatch
     let index = 0
     for (const child of node.toArray()) {
+      // First what is inside: without content it may have to go, and the next one has its place.
+      if (child instanceof Y.XmlElement && this.#isNew(child)) {
+        this.#checkNode(child)
+        if (isGone(child)) continue
+      }
       const childType = this.#typeOfChild(child, type)
       if (childType === 'empty text') {
         index++
@@ -98,7 +123,6 @@ class Repair {
       index += next.inserted + 1
       match = next.match
       if (child instanceof Y.XmlText) this.#checkText(child, node)
-      else if (child instanceof Y.XmlElement && this.#isNew(child)) this.#checkNode(child)
     }
     if (!match.validEnd && node instanceof Y.XmlElement) this.#complete(node, type, match)
   }
@@ -139,21 +163,16 @@ class Repair {
   #checkText(text: Y.XmlText, parent: Y.XmlFragment): void {
     const type = typeOf(parent)
     if (!type) return
+    this.#checkAttributes(text, 'text')
+    for (const item of itemsOf(text))
+      if (item.countable && !(item.content instanceof Y.ContentString))
+        this.#takeOut(item, 'an object in a text')
     const unfit = new Set<string>()
-    let index = 0
-    for (const { insert, attributes } of deltaOf(text)) {
+    for (const { attributes } of deltaOf(text))
       for (const key of Object.keys(attributes ?? {})) {
         const mark = schema.marks[markName(key)]
         if (!mark || !type.allowsMarkType(mark)) unfit.add(key)
       }
-      if (typeof insert === 'string') {
-        index += insert.length
-        continue
-      }
-      this.#violate('an object in a text')
-      this.edits++
-      text.delete(index, 1)
-    }
     if (unfit.size === 0) return
     this.edits++
     text.format(0, text.length, Object.fromEntries([...unfit].map((key) => [key, null])))
@@ -182,7 +201,7 @@ class Repair {
     return !!id && id.clock >= (this.#transaction.beforeState.get(id.client) ?? 0)
   }
 
-  #violate(what: string): void {
+  #violate(what: RefusalMessage): void {
     this.violation ??= what
   }
 }
@@ -195,6 +214,13 @@ function typeOf(node: Y.XmlFragment): NodeType | null {
 
 function deltaOf(text: Y.XmlText): { insert: unknown; attributes?: Record<string, unknown> }[] {
   return text.toDelta()
+}
+
+/** What is in a list and not deleted, formatting included. */
+function itemsOf(list: Y.XmlFragment | Y.XmlText): Y.Item[] {
+  const items: Y.Item[] = []
+  for (let item = list._start; item; item = item.right) if (!item.deleted) items.push(item)
+  return items
 }
 
 function isGone(type: Y.XmlFragment | Y.XmlText): boolean {

@@ -78,16 +78,22 @@ const ofMarks: Record<string, Record<string, Rule>> = {
 
 /** Whether a node of this name may have this attribute with this value. */
 export function attributeFits(node: string, name: string, value: unknown): boolean {
-  const rule = ofNodes[node]?.[name]
-  return rule?.(value) ?? false
+  return ruleFor(ofNodes, node, name)?.(value) ?? false
 }
 
 /** Whether a mark of this name may have these attributes. */
 export function markFits(mark: string, attributes: unknown): boolean {
   if (typeof attributes !== 'object' || attributes === null) return attributes === true
-  const rules = ofMarks[mark] ?? {}
-  if (mark === 'link' && !('href' in attributes)) return false
-  return Object.entries(attributes).every(([name, value]) => rules[name]?.(value) ?? false)
+  if (mark === 'link' && !Object.hasOwn(attributes, 'href')) return false
+  return Object.entries(attributes).every(
+    ([name, value]) => ruleFor(ofMarks, mark, name)?.(value) ?? false,
+  )
+}
+
+/** Not every name is one of ours: `constructor` is in every object. */
+function ruleFor(table: Record<string, Record<string, Rule>>, of: string, name: string) {
+  const rules = Object.hasOwn(table, of) ? table[of] : undefined
+  return rules && Object.hasOwn(rules, name) ? rules[name] : undefined
 }
 
 /** The mark's name in a Y.XmlText attribute: marks that overlap themselves carry a hash after it. */

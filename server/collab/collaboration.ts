@@ -24,6 +24,8 @@ export interface CollaborationOptions {
   readonly meter?: Meter
   /** The address that people use, when a proxy stands before this server. */
   readonly publicUrl?: string | undefined
+  /** Whether a proxy of ours says in X-Forwarded-For who its client is. */
+  readonly trustProxy?: boolean
   /** Connects the processes on one database; without it there is only this one, or `watched` tells. */
   readonly bus?: Bus | undefined
   /** Whether other processes may write to the database: it is looked at for what they do. */
@@ -53,6 +55,7 @@ export function createCollaboration({
   log = console,
   meter = noMeter,
   publicUrl,
+  trustProxy = false,
   bus = new LocalBus().join(),
   watched = false,
   idleTime,
@@ -71,7 +74,7 @@ export function createCollaboration({
   }
   const rooms = new Rooms(context, { authenticate, idleTime })
   const watch = watched ? new DatabaseWatch(context, rooms) : null
-  const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl })
+  const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl, trustProxy })
   return {
     rooms,
     membershipChanged: (userId) => rooms.recheck(userId),

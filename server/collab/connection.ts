@@ -5,6 +5,7 @@ import type { Person } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import { noticeFrame, readClientMessage, storedFrame } from '../../core/collab/wire.ts'
+import type { Limits } from './limits.ts'
 import type { Meter } from './meter.ts'
 import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
@@ -12,10 +13,10 @@ import type { Refusals } from './refusals.ts'
 import type { Room } from './room.ts'
 import { TokenBucket } from './tokenBucket.ts'
 
-/** Bytes that may wait for a slow reader. */
-const mostUnsent = 16 * 1024 * 1024
 /** Largest step 2 or update, in bytes. */
 const largestUpdate = 8 * 1024 * 1024
+/** Bytes that keeping an update takes at least. */
+const leastHeld = 200
 /** Milliseconds that a closed socket has to answer before it is cut. */
 const closingTime = 1_000
 
@@ -29,6 +30,7 @@ interface ConnectionOptions {
   readonly headers: Headers
   readonly now: () => Date
   readonly meter: Meter
+  readonly limits: Limits
   readonly refusals: Refusals
 }
 
@@ -46,10 +48,14 @@ export class Connection implements Participant {
   readonly #briefId: string
   readonly #room: Room
   readonly #meter: Meter
+  readonly #limits: Limits
   readonly #refusals: Refusals
   readonly #inbox: Uint8Array[] = []
   readonly #frames: TokenBucket
   readonly #syncs: TokenBucket
+  readonly #carets: TokenBucket
+  /** Runs out when nothing comes. */
+  readonly #silence: NodeJS.Timeout
   #reading = false
   #closed = false
   #held: Uint8Array[] = []
@@ -63,12 +69,17 @@ export class Connection implements Participant {
     this.#briefId = options.briefId
     this.#room = options.room
     this.#meter = options.meter
+    this.#limits = options.limits
     this.#refusals = options.refusals
     this.person = person
     this.headers = headers
     this.#frames = new TokenBucket(now, { burst: 5_000, perSecond: 1_000 })
     // Each makes the server encode the document.
     this.#syncs = new TokenBucket(now, { burst: 20, perSecond: 1 })
+    // Each makes the server write to everybody.
+    this.#carets = new TokenBucket(now, { burst: 500, perSecond: 50 })
+    const refuseSilence = () => this.close(new Refusal(closeCode.tooSlow, 'sent nothing'))
+    this.#silence = setTimeout(refuseSilence, this.#limits.firstFrame).unref()
   }
 
   get mayEdit(): boolean {
@@ -82,6 +93,7 @@ export class Connection implements Participant {
   /** Takes a frame; frames are handled one after the other. */
   receive(bytes: Uint8Array): void {
     if (this.#closed) return
+    clearTimeout(this.#silence)
     this.#inbox.push(bytes)
     if (!this.#reading) void this.#readAll()
   }
@@ -97,9 +109,13 @@ export class Connection implements Participant {
 
   hold(update: Uint8Array): void {
     this.#held.push(update)
-    this.#heldBytes += update.length
+    this.#heldBytes += update.length + leastHeld
     if (this.#heldBytes > largestUpdate)
       throw new Refusal(closeCode.tooLarge, 'too much before step 2')
+  }
+
+  countPresence(): void {
+    if (!this.#carets.take()) throw new Refusal(closeCode.tooManyRequests, 'too much presence')
   }
 
   takeHeld(): Uint8Array[] {
@@ -123,12 +139,11 @@ export class Connection implements Participant {
 
   close(refusal: Refusal): void {
     if (this.#closed) return
-    const { code, message } = refusal
     this.#refusals.note(refusal, { briefId: this.#briefId, userId: this.person.id })
     this.gone()
     this.#inbox.length = 0
     this.#socket.resume()
-    this.#socket.close(code, message)
+    this.#socket.close(refusal.code, refusal.message)
     setTimeout(() => this.#cut(), closingTime).unref()
   }
 
@@ -136,6 +151,7 @@ export class Connection implements Participant {
   gone(): void {
     if (this.#closed) return
     this.#closed = true
+    clearTimeout(this.#silence)
     this.#room.leave(this)
     this.onClosed()
   }
@@ -149,7 +165,7 @@ export class Connection implements Participant {
   /** A reader who does not read costs memory, and is let go. */
   #maySend(): boolean {
     if (this.#closed) return false
-    if (this.#socket.bufferedAmount <= mostUnsent) return true
+    if (this.#socket.bufferedAmount <= this.#limits.unsent) return true
     this.close(new Refusal(closeCode.tooSlow, 'too slow'))
     return false
   }

@@ -18,6 +18,8 @@ export interface Participant {
   synced: boolean
   /** Keeps an update that came before the first step 2 and builds on what that brings. @throws Refusal */
   hold(update: Uint8Array): void
+  /** Counts what they say of themselves. @throws Refusal when that is too often */
+  countPresence(): void
   /** Hands out what was kept. */
   takeHeld(): Uint8Array[]
   send(message: Uint8Array): void

@@ -1,9 +1,11 @@
 import * as decoding from 'lib0/decoding'
-import type { Presence as PresenceState } from '../../core/collab/protocol.ts'
+import { caretOf } from '../../core/collab/caretOf.ts'
+import { closeCode, type Presence as PresenceState } from '../../core/collab/protocol.ts'
 import { awarenessFrame } from '../../core/collab/wire.ts'
 import type { PresenceEntry } from './bus/bus.ts'
 import { encodePresence } from './encodePresence.ts'
 import type { Participant } from './participant.ts'
+import { Refusal } from './refusal.ts'
 
 interface Shown extends PresenceEntry {
   /** Whose socket it is, when it is one of this process. */
@@ -27,6 +29,8 @@ const longestState = 4_000
 const memory = 600_000
 /** Milliseconds without a word from a process after which its people are taken to be gone. */
 const lease = 25_000
+/** More than there are in a room. */
+const mostEntries = 1_000
 
 /**
  * Who is in a brief and where. Each connection speaks for one awareness id only: clients also send
@@ -50,14 +54,22 @@ export class Presence {
     this.#options = options
   }
 
-  /** @throws when the bytes are no awareness update */
+  /** Whose awareness id this is by what was said last, or null. */
+  personOf(id: number): string | null {
+    return this.#shown.get(id)?.state?.user.id ?? null
+  }
+
+  /** @throws Refusal, or whatever reading fails with when the bytes are no awareness update */
   receive(connection: Participant, update: Uint8Array): void {
     const decoder = decoding.createDecoder(update)
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const entries = decoding.readVarUint(decoder)
+    if (entries > mostEntries) throw new Refusal(closeCode.tooLarge, 'too much presence')
+    for (let left = entries; left > 0; left--) {
       const id = decoding.readVarUint(decoder)
       decoding.readVarUint(decoder)
       const json = decoding.readVarString(decoder)
       if (!this.#speaksFor(connection, id)) continue
+      connection.countPresence()
       const state = json.length <= longestState ? JSON.parse(json) : {}
       this.#showHere(id, connection, state === null ? null : { cursor: cursorOf(state) })
     }
@@ -204,9 +216,5 @@ const bare = ({ id, clock, state }: Shown): PresenceEntry => ({ id, clock, state
 
 function cursorOf(state: unknown): PresenceState['cursor'] {
   if (typeof state !== 'object' || state === null || !('cursor' in state)) return null
-  const { cursor } = state
-  if (typeof cursor !== 'object' || cursor === null) return null
-  return 'anchor' in cursor && 'head' in cursor
-    ? { anchor: cursor.anchor, head: cursor.head }
-    : null
+  return caretOf(state.cursor)
 }

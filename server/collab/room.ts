@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
 import type { DecodedUpdate } from '../../core/collab/decodedUpdate.ts'
-import { writingClients } from '../../core/collab/dependencies.ts'
+import { overlaps, writingClients } from '../../core/collab/dependencies.ts'
 import { inspect } from '../../core/collab/inspect.ts'
 import { judge } from '../../core/collab/judge.ts'
 import { closeCode, type Notice } from '../../core/collab/protocol.ts'
+import type { RefusalMessage } from '../../core/collab/refusalReasons.ts'
 import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/collab/wire.ts'
 import type { BriefFacts } from '../../prisma/briefFacts.ts'
 import type { BusMessage } from './bus/bus.ts'
 import type { Context } from './context.ts'
+import type { Limits } from './limits.ts'
 import type { Meter } from './meter.ts'
 import { MissedNotices } from './missedNotices.ts'
 import type { Participant } from './participant.ts'
@@ -24,6 +26,7 @@ export class Room {
   readonly id: string
   readonly document: StoredDocument
   readonly #meter: Meter
+  readonly #limits: Limits
   archived = false
   /** How many notices there were. */
   noticed = 0
@@ -43,6 +46,7 @@ export class Room {
       publish: (entries, all) =>
         context.bus.publish({ kind: 'presence', briefId: id, entries, all }),
     })
+    this.#limits = context.limits
     this.document = new StoredDocument(id, context, {
       committed: (update, known) => this.#sendUpdate(update, known),
       trouble: (trouble) => {
@@ -88,15 +92,20 @@ export class Room {
   /** Step 1: the document, once all of it is stored. */
   answer(connection: Participant, stateVector: Uint8Array): undefined {
     this.#checkStorage()
+    if (stateVector.length > this.#limits.stateVector)
+      throw new Refusal(closeCode.tooLarge, 'too large')
     const reply = step2Frame(encode(this.document.doc, stateVector))
     connection.listening = true
     this.document.afterStored(() => connection.send(reply), reply.length)
   }
 
   receivePresence(connection: Participant, update: Uint8Array): undefined {
+    if (update.length > this.#limits.presence)
+      throw new Refusal(closeCode.tooLarge, 'too much presence')
     try {
       this.presence.receive(connection, update)
-    } catch {
+    } catch (error) {
+      if (error instanceof Refusal) throw error
       throw new Refusal(closeCode.malformed, 'malformed presence')
     }
   }
@@ -169,8 +178,16 @@ export class Room {
 
   #judge(connection: Participant, decoded: DecodedUpdate) {
     const { person, mayEdit } = connection
-    const { doc, authors } = this.document
+    const { doc } = this.document
+    const authors = { mayUse: (client: number) => this.#mayUse(client, person.id) }
     return judge(doc, authors, decoded, { userId: person.id, mayEdit })
+  }
+
+  /** Before somebody has written, everybody can see under which client id they will. */
+  #mayUse(client: number, userId: string): boolean {
+    const { authors } = this.document
+    if (authors.knows(client)) return authors.mayUse(client, userId)
+    return (this.presence.personOf(client) ?? userId) === userId
   }
 
   #settle(
@@ -180,6 +197,12 @@ export class Room {
     kind: 'step2' | 'update',
   ): void {
     if (connection.closed) return
+    if (overlaps(this.document.doc, decoded)) {
+      // Its beginning is known: cut off, it can say nothing else of what is there already.
+      const news = Y.diffUpdate(update, Y.encodeStateVector(this.document.doc))
+      this.#settle(connection, news, decode(news), kind)
+      return
+    }
     const verdict = this.#judge(connection, decoded)
     if (verdict.kind === 'refuse') throw new Refusal(verdict.code, verdict.reason)
     if (verdict.kind === 'incomplete')
@@ -254,7 +277,7 @@ function encode(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
 }
 
 /** Reading what a client made up fails in many ways, all of them the client's fault. */
-function attempt<T>(read: () => T, reason: string): T {
+function attempt<T>(read: () => T, reason: RefusalMessage): T {
   try {
     return read()
   } catch {

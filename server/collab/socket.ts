@@ -6,16 +6,21 @@ import type { Person } from '../../core/access/roles.ts'
 import { closeCode, collabPath } from '../../core/collab/protocol.ts'
 import { schemaVersion } from '../../core/schema/document.ts'
 import { isId } from '../../prisma/newId.ts'
+import { clientAddress } from '../http/clientAddress.ts'
 import { Connection } from './connection.ts'
 import type { Context } from './context.ts'
+import { Door } from './door.ts'
 import type { CutReason } from './meter.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Bytes of the largest frame that is read at all. */
 const largestFrame = 16 * 1024 * 1024
-/** What the ws package closes with, which y-websocket takes as a reason to try again. */
-const messageTooBig = 1009
+/**
+ * What the ws package closes with when a message is too long or in too many parts, which y-websocket
+ * takes as a reason to try again.
+ */
+const messageTooBig = [1009, 1008]
 /** Milliseconds between heartbeats; y-websocket gives a connection up after 30 s of silence. */
 const heartbeat = 10_000
 /** Heartbeats between two looks at whether a session is still valid. */
@@ -27,6 +32,7 @@ const closingTime = 1_000
 export interface SocketsOptions extends Context {
   readonly rooms: Rooms
   readonly publicUrl?: string | undefined
+  readonly trustProxy: boolean
   /** Who sends these headers, or null. */
   authenticate(headers: Headers): Promise<Person | null>
 }
@@ -40,6 +46,7 @@ export class Sockets {
     perMessageDeflate: false,
     WebSocket: FinalSocket,
   })
+  readonly #door: Door
   readonly #silent = new WeakSet<WebSocket>()
   readonly #timer: NodeJS.Timeout
   #beats = 0
@@ -47,6 +54,7 @@ export class Sockets {
 
   constructor(options: SocketsOptions) {
     this.#options = options
+    this.#door = new Door(options.limits, options.now)
     this.#timer = setInterval(() => void this.#beat(), heartbeat)
     this.#timer.unref()
   }
@@ -58,12 +66,20 @@ export class Sockets {
       refuse(socket, '503 Service Unavailable')
       return
     }
-    if (isForeign(request, this.#options.publicUrl)) {
-      this.#options.refusals.note({ code: 403, message: 'page of another site' }, {})
+    const { publicUrl, trustProxy, refusals } = this.#options
+    if (isForeign(request, publicUrl)) {
+      refusals.note({ code: 403, reason: 'page of another site' }, {})
       refuse(socket, '403 Forbidden')
       return
     }
+    const address = clientAddress(request, trustProxy)
+    if (!this.#door.mayKnock(address)) {
+      refusals.note({ code: 429, reason: 'too many connections' }, {})
+      refuse(socket, '429 Too Many Requests\r\nRetry-After: 5')
+      return
+    }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.once('close', this.#door.open(address))
       void this.#welcome(webSocket, socket, request)
     })
   }
@@ -84,13 +100,13 @@ export class Sockets {
   }
 
   async #welcome(socket: WebSocket, stream: Duplex, request: IncomingMessage): Promise<void> {
-    const { rooms, now, log, meter, refusals } = this.#options
+    const { rooms, now, log, meter, limits, refusals } = this.#options
     let connection: Connection | null = null
     let gone = false
     const early: Uint8Array[] = []
     // The close frame is on its way; cut at once, it would not arrive.
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      refusals.note(brokenProtocol(error), { briefId: askedBrief(request) })
+      refusals.note(brokenBy(error), { briefId: askedBrief(request) })
       setTimeout(() => this.#cut(socket, 'protocol violation'), closingTime).unref()
     })
     socket.on('pong', () => this.#silent.delete(socket))
@@ -109,11 +125,19 @@ export class Sockets {
       const admitted = rooms.rechecks.admitting()
       const { briefId, person, headers } = await this.#admit(request)
       const room = await rooms.acquire(briefId)
-      if (gone) return rooms.release(briefId)
+      const leave = gone ? null : this.#door.enter(person.id)
+      if (!leave) {
+        rooms.release(briefId)
+        if (gone) return
+        throw new Refusal(closeCode.tooManyRequests, 'too many sockets')
+      }
       connection = new Connection({
-        ...{ socket, stream, briefId, room, person, headers, now, meter, refusals },
+        ...{ socket, stream, briefId, room, person, headers, now, limits, meter, refusals },
       })
-      connection.onClosed = () => rooms.release(briefId)
+      connection.onClosed = () => {
+        leave()
+        rooms.release(briefId)
+      }
       room.join(connection)
       admitted({ room, connection })
       for (const bytes of early) connection.receive(bytes)
@@ -125,6 +149,7 @@ export class Sockets {
       refusals.note(refusal, { briefId: askedBrief(request) })
       socket.resume()
       socket.close(refusal.code, refusal.message)
+      setTimeout(() => this.#cut(socket, 'lingering'), closingTime).unref()
     }
   }
 
@@ -151,6 +176,7 @@ export class Sockets {
       this.#silent.add(socket)
       socket.ping()
     }
+    this.#door.forget()
     this.#beats++
     try {
       for (const present of rooms.connections()) {
@@ -172,22 +198,24 @@ export class Sockets {
 /** Says of a frame that is too large what no client answers by sending it again, for ever. */
 class FinalSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
-    if (code === messageTooBig) super.close(closeCode.tooLarge, 'too large')
+    if (code && messageTooBig.includes(code)) super.close(closeCode.tooLarge, 'too large')
     else super.close(code, reason)
   }
 }
 
 /** What was wrong with the frames themselves, as the ws package found. */
-function brokenProtocol({ code }: NodeJS.ErrnoException): Pick<Refusal, 'code' | 'message'> {
-  return code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
-    ? { code: closeCode.tooLarge, message: 'too large' }
-    : { code: 1002, message: 'protocol violation' }
+function brokenBy({ code }: NodeJS.ErrnoException): Pick<Refusal, 'code' | 'reason'> {
+  const isTooLarge =
+    code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' || code === 'WS_ERR_TOO_MANY_BUFFERED_PARTS'
+  return isTooLarge
+    ? { code: closeCode.tooLarge, reason: 'too large' }
+    : { code: 1002, reason: 'protocol violation' }
 }
 
 /** The id of the brief that is asked for, if it could be one. */
 function askedBrief(request: IncomingMessage): string | undefined {
   const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? ''
-  const id = path.slice(collabPath.length)
+  const id = path.startsWith(collabPath) ? path.slice(collabPath.length) : ''
   return isId(id) ? id : undefined
 }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { ProblemError } from '../../core/api/problem.ts'
 import { Authors } from '../../core/collab/authors.ts'
+import type { RefusalMessage } from '../../core/collab/refusalReasons.ts'
 import { applyRepaired } from '../../core/collab/repair.ts'
 import { docOf } from '../../core/version/content.ts'
 import type { BriefFacts } from '../../prisma/briefFacts.ts'
@@ -126,7 +127,13 @@ export class StoredDocument {
    * Applies an update and passes it on to the log; what others get is that and its repair.
    * @returns what the update held that no editor of ours writes, or null
    */
-  stage({ update, userId, sender, offline = false, restores = false }: NewUpdate): string | null {
+  stage({
+    update,
+    userId,
+    sender,
+    offline = false,
+    restores = false,
+  }: NewUpdate): RefusalMessage | null {
     if (restores) this.#rescue.watch()
     const { changes, result } = this.#transact(sender, ({ beforeState }) => {
       const applied = applyRepaired(this.doc, [update], sender)

@@ -14,14 +14,24 @@ export class TokenBucket {
     this.#at = now().getTime()
   }
 
+  /** Whether `burst` may pass: nothing has, for a while. */
+  get isFull(): boolean {
+    this.#earn()
+    return this.#tokens === this.#burst
+  }
+
   /** Whether one more may pass. */
   take(): boolean {
+    this.#earn()
+    if (this.#tokens < 1) return false
+    this.#tokens--
+    return true
+  }
+
+  #earn(): void {
     const at = this.#now().getTime()
     const earned = Math.max(0, at - this.#at) * (this.#perSecond / 1000)
     this.#tokens = Math.min(this.#burst, this.#tokens + earned)
     this.#at = at
-    if (this.#tokens < 1) return false
-    this.#tokens--
-    return true
   }
 }

@@ -57,6 +57,12 @@ export async function serveCollab(
   }
 }
 
+/** A caret as the editor's, at a character that need not be there. */
+export const caretAt = (clock: number) => {
+  const place = { type: null, tname: 'default', item: { client: 1, clock }, assoc: 0 }
+  return { anchor: place, head: place }
+}
+
 /** A raw socket that speaks for somebody, with every frame and the close code noted. */
 export function openSocket(url: string, who: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(url, { headers: { [personHeader]: who, ...headers } })

@@ -5,7 +5,7 @@ import { updateFrame } from '../../../core/collab/wire.ts'
 import { prisma } from '../../../prisma/client.ts'
 import { changeRole, removeMember } from '../../../prisma/people.ts'
 import type { Database } from '../../../server/database/open.ts'
-import { addParagraph, connect, makeBrief, type TestClient } from '../../support/collab.ts'
+import { addParagraph, caretAt, connect, makeBrief, type TestClient } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { addPeople, ownScope, startProcess, type TestProcess } from '../../support/processes.ts'
 import { canConnectProcesses, startRedis, type TestRedis } from '../../support/redis.ts'
@@ -89,15 +89,15 @@ describe.runIf(canConnectProcesses && process.env.CHANCERY_TEST_DATABASE === 'po
       if (!mara || !ida) throw new Error('They are not there.')
       ida.provider.awareness.setLocalState({
         user: { id: 'mara', name: 'Mara', color: 7, role: 'owner' },
-        cursor: { anchor: 1, head: 2 },
+        cursor: caretAt(1),
       })
-      mara.provider.awareness.setLocalState({ cursor: { anchor: 3, head: 4 } })
+      mara.provider.awareness.setLocalState({ cursor: caretAt(3) })
       const seen = (by: TestClient, whom: TestClient) =>
         by.provider.awareness.getStates().get(whom.doc.clientID)
       await until(() => seen(mara, ida)?.cursor && seen(ida, mara)?.cursor)
       expect(seen(mara, ida)).toEqual({
         user: { id: 'ida', name: 'Ida', color: 1, role: 'reader' },
-        cursor: { anchor: 1, head: 2 },
+        cursor: caretAt(1),
       })
       expect(seen(ida, mara)).toMatchObject({ user: { name: 'Mara', role: 'owner' } })
       // Who comes later is told at once, who goes is gone at once.

@@ -3,7 +3,7 @@ import { closeCode } from '../../../core/collab/protocol.ts'
 import { prisma } from '../../../prisma/client.ts'
 import { changeRole, removeMember } from '../../../prisma/people.ts'
 import type { Database } from '../../../server/database/open.ts'
-import { connect, makeBrief, type TestClient } from '../../support/collab.ts'
+import { caretAt, connect, makeBrief, type TestClient } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { addPeople, ownScope, startProcess, type TestProcess } from '../../support/processes.ts'
 import { canConnectProcesses, startRedis, type TestRedis } from '../../support/redis.ts'
@@ -115,9 +115,11 @@ describe.runIf(canConnectProcesses && process.env.CHANCERY_TEST_DATABASE === 'po
       network.mend()
       await until(() => two.bus.trouble === null)
       // Who has come meanwhile is shown as soon as the processes hear each other.
-      tomas.provider.awareness.setLocalState({ cursor: { anchor: 5, head: 6 } })
+      tomas.provider.awareness.setLocalState({ cursor: caretAt(5) })
       await until(
-        () => mara.provider.awareness.getStates().get(tomas.doc.clientID)?.cursor?.anchor === 5,
+        () =>
+          mara.provider.awareness.getStates().get(tomas.doc.clientID)?.cursor?.anchor.item.clock ===
+          5,
       )
     })
   },

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Database } from '../../../server/database/open.ts'
-import { type CollabServer, connect, makeBrief, serveCollab } from '../../support/collab.ts'
+import {
+  type CollabServer,
+  caretAt,
+  connect,
+  makeBrief,
+  serveCollab,
+} from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { until } from '../../support/until.ts'
 
@@ -122,14 +128,14 @@ test('who is present is what the server says of them', async () => {
   const ida = connect(server.url, brief, 'ida')
   ida.provider.awareness.setLocalState({
     user: { id: 'mara', name: 'Mara', color: 7, role: 'owner' },
-    cursor: { anchor: 1, head: 2 },
+    cursor: caretAt(1),
     html: '<script>',
   })
   const seen = () => mara.provider.awareness.getStates().get(ida.doc.clientID)
   await until(() => seen()?.cursor)
   expect(seen()).toEqual({
     user: { id: 'ida', name: 'Ida', color: 1, role: 'reader' },
-    cursor: { anchor: 1, head: 2 },
+    cursor: caretAt(1),
   })
   // Nobody is sent their own state, which they would answer for ever.
   expect(ida.provider.awareness.getLocalState()).toHaveProperty('html')

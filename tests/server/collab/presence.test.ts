@@ -6,6 +6,7 @@ import { readClientMessage } from '../../../core/collab/wire.ts'
 import type { PresenceEntry } from '../../../server/collab/bus/bus.ts'
 import type { Participant } from '../../../server/collab/participant.ts'
 import { Presence } from '../../../server/collab/presence.ts'
+import { caretAt } from '../../support/collab.ts'
 import { person } from '../../support/people.ts'
 
 /** Milliseconds that went by in every process; each process' clock may be wrong by some. */
@@ -49,7 +50,7 @@ class Client {
   constructor(who: string) {
     this.who = who
     // Its own clock is of no consequence.
-    this.awareness.setLocalState({ cursor: { anchor: 1, head: 1 } })
+    this.awareness.setLocalState({ cursor: caretAt(1) })
   }
 
   enter({ connections, presence }: Process): void {
@@ -61,15 +62,16 @@ class Client {
         const message = readClientMessage(bytes)
         if (message.kind === 'awareness') applyAwarenessUpdate(this.awareness, message.update, this)
       },
+      countPresence: () => {},
     } as unknown as Participant
     this.connection = connection
     connections.add(connection)
-    presence.receive(connection, this.#update({ cursor: { anchor: 1, head: 1 } }))
+    presence.receive(connection, this.#update({ cursor: caretAt(1) }))
   }
 
   move(process: Process, anchor: number): void {
     if (this.connection)
-      process.presence.receive(this.connection, this.#update({ cursor: { anchor, head: anchor } }))
+      process.presence.receive(this.connection, this.#update({ cursor: caretAt(anchor) }))
   }
 
   leave({ connections, presence }: Process): void {
@@ -78,7 +80,7 @@ class Client {
     presence.leave(this.connection)
   }
 
-  sees(other: Client): { user: { name: string }; cursor: { anchor: number } } | undefined {
+  sees(other: Client): { user: { name: string }; cursor: ReturnType<typeof caretAt> } | undefined {
     const state = this.awareness.getStates().get(other.awareness.clientID)
     return state as ReturnType<Client['sees']>
   }
@@ -103,7 +105,7 @@ test('people of two processes see each other come, move and go', async () => {
   expect(tomas.sees(mara)?.user.name).toBe('Mara')
   tomas.move(two, 5)
   await deliver(one, two)
-  expect(mara.sees(tomas)?.cursor.anchor).toBe(5)
+  expect(mara.sees(tomas)?.cursor).toEqual(caretAt(5))
   tomas.leave(two)
   await deliver(one, two)
   expect(mara.sees(tomas)).toBeUndefined()
@@ -129,7 +131,7 @@ test.each([0, 5_000, -5_000])(
     await deliver(one, two)
     tomas.move(two, 7)
     await deliver(one, two)
-    expect(mara.sees(tomas)?.cursor.anchor).toBe(7)
+    expect(mara.sees(tomas)?.cursor).toEqual(caretAt(7))
     expect(tomas.sees(mara)?.user.name).toBe('Mara')
   },
 )

@@ -1,0 +1,59 @@
+import type { Limits } from './limits.ts'
+import { TokenBucket } from './tokenBucket.ts'
+
+/** Counts who comes and who is in, by address and by person. */
+export class Door {
+  readonly #limits: Limits
+  readonly #now: () => Date
+  readonly #knocks = new Map<string, TokenBucket>()
+  readonly #byAddress = new Tally()
+  readonly #byPerson = new Tally()
+
+  constructor(limits: Limits, now: () => Date) {
+    this.#limits = limits
+    this.#now = now
+  }
+
+  /** Whether an address may open one more socket, and that so soon. */
+  mayKnock(address: string): boolean {
+    let knocks = this.#knocks.get(address)
+    if (!knocks) {
+      knocks = new TokenBucket(this.#now, this.#limits.connects)
+      this.#knocks.set(address, knocks)
+    }
+    return knocks.take() && this.#byAddress.of(address) < this.#limits.socketsPerAddress
+  }
+
+  /** A socket is open. @returns what ends its being counted */
+  open(address: string): () => void {
+    return this.#byAddress.add(address)
+  }
+
+  /** Somebody is known by now. @returns the same, or null when they have as many as they may */
+  enter(personId: string): (() => void) | null {
+    if (this.#byPerson.of(personId) >= this.#limits.socketsPerPerson) return null
+    return this.#byPerson.add(personId)
+  }
+
+  /** Forgets addresses that have been quiet. Called every few seconds. */
+  forget(): void {
+    for (const [address, knocks] of this.#knocks) if (knocks.isFull) this.#knocks.delete(address)
+  }
+}
+
+class Tally {
+  readonly #counts = new Map<string, number>()
+
+  of(key: string): number {
+    return this.#counts.get(key) ?? 0
+  }
+
+  add(key: string): () => void {
+    this.#counts.set(key, this.of(key) + 1)
+    return () => {
+      const left = this.of(key) - 1
+      if (left > 0) this.#counts.set(key, left)
+      else this.#counts.delete(key)
+    }
+  }
+}
