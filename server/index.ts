@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     authenticate: accounts.authenticate,
     publicUrl: settings.publicUrl,
     trustProxy: settings.trustProxy,
+    limits: { socketsPerPerson: settings.socketsPerPerson },
     bus: bus ?? undefined,
     watched: database.kind === 'postgresql',
     log,

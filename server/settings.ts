@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { usualLimits } from './collab/limits.ts'
 import { type LogLevel, logLevels } from './log/createLog.ts'
 import { StartError } from './startError.ts'
 
@@ -26,6 +27,8 @@ export interface Settings {
   readonly metricsToken: string | undefined
   /** Milliseconds between answering "not ready" and letting nobody in, when asked to stop. */
   readonly stopDelay: number
+  /** How many sockets one person may have open; each open brief is one. */
+  readonly socketsPerPerson: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -53,6 +56,7 @@ export function readSettings(env: Environment): Settings {
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     metricsToken: readToken(env.METRICS_TOKEN || undefined),
     stopDelay: readStopDelay(env.STOP_DELAY || '0'),
+    socketsPerPerson: readSockets(env.SOCKETS_PER_PERSON || String(usualLimits.socketsPerPerson)),
   }
 }
 
@@ -75,6 +79,13 @@ function readStopDelay(seconds: string): number {
   if (!(delay >= 0 && delay <= 5))
     throw new StartError(`STOP_DELAY must be a number of seconds from 0 to 5, not "${seconds}".`)
   return delay * 1000
+}
+
+function readSockets(sockets: string): number {
+  const most = Number(sockets)
+  if (!Number.isInteger(most) || most < 1)
+    throw new StartError(`SOCKETS_PER_PERSON must be a whole number from 1, not "${sockets}".`)
+  return most
 }
 
 function readRedisUrl({ REDIS_URL, DATABASE_URL }: Environment): string | undefined {

@@ -27,6 +27,7 @@ test.each([
   ],
   [{ STOP_DELAY: '6' }, /^STOP_DELAY must be a number of seconds from 0 to 5, not "6"\.$/],
   [{ STOP_DELAY: 'soon' }, /^STOP_DELAY must be a number/],
+  [{ SOCKETS_PER_PERSON: '0' }, /^SOCKETS_PER_PERSON must be a whole number from 1, not "0"\.$/],
   [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must have at least 16 characters/],
   [{ PUBLIC_URL: 'briefs.example.org' }, /^PUBLIC_URL must look like/],
 ])('%j is refused in a line that names the variable', (env, message) => {

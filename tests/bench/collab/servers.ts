@@ -37,7 +37,7 @@ export async function startChancery(
   env: Record<string, string> = {},
 ): Promise<Measured> {
   const start = async () => {
-    const server = await startServer(place, { env })
+    const server = await startServer(place, { env: { SOCKETS_PER_PERSON: '1000', ...env } })
     return { server, cookie: await signIn(server.url) }
   }
   let running = await start()
