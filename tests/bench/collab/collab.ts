@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inFolder, onServer } from '../databases.ts'
 import { quantile, round } from '../figures.ts'
 import { coldLoad, longDocument } from './coldLoad.ts'
 import { type Load, run } from './load.ts'
 import { memory } from './memory.ts'
+import { plotSpreads } from './plot.ts'
 import {
   installPeers,
   type Measured,
@@ -17,11 +19,11 @@ type Figures = Record<string, Record<string, number | string>>
 /** How often the servers take turns, so that whatever else the machine does meets all of them. */
 const rounds = 3
 
-const oneBrief: Load = { documents: 1, clients: 50, writers: 5, rate: 10, seconds: 8 }
-const manyBriefs: Load = { documents: 50, clients: 4, writers: 4, rate: 5 / 4, seconds: 8 }
+const oneBrief: Load = { documents: 1, clients: 50, writers: 5, rate: 10, seconds: 6 }
+const manyBriefs: Load = { documents: 50, clients: 4, writers: 4, rate: 5 / 4, seconds: 6 }
 
 /** Letters a second into one document of 50 people, until the slowest in a hundred takes too long. */
-const saturating = [400, 800, 1_200, 1_600, 2_000, 2_400, 3_200, 4_000, 5_000]
+const saturating = [400, 800, 1_200, 1_600, 2_400, 3_200, 4_000, 5_000]
 /** Milliseconds. */
 const tooLong = 250
 
@@ -58,6 +60,8 @@ async function measure(servers: readonly Measured[]): Promise<Figures> {
     Object.assign(figures[server.name] ?? {}, values)
   const one = await inTurns(servers, oneBrief)
   const many = await inTurns(servers, manyBriefs)
+  plot('One brief, 50 people, 5 of them typing: a letter at the others', one, 'collab-one.svg')
+  plot('50 briefs of 4 people, all typing: a letter at the others', many, 'collab-many.svg')
   for (const server of servers) {
     const delays = one.get(server)?.delays ?? []
     note(server, {
@@ -79,6 +83,19 @@ async function measure(servers: readonly Measured[]): Promise<Figures> {
   for (const server of servers)
     note(server, { 'cold load (ms)': round(await coldLoad(server, long), 0) })
   return figures
+}
+
+/** Keeps a picture in the folder BENCH_PLOTS, if it is set. */
+function plot(title: string, by: ReadonlyMap<Measured, Pooled>, file: string): void {
+  const folder = process.env.BENCH_PLOTS
+  if (!folder) return
+  const spreads = [...by].map(([{ name }, { delays }]) => ({
+    name,
+    p50: round(quantile(delays, 0.5)),
+    p95: round(quantile(delays, 0.95)),
+    p99: round(quantile(delays, 0.99)),
+  }))
+  writeFileSync(join(folder, file), plotSpreads(title, spreads))
 }
 
 interface Pooled {
@@ -107,7 +124,7 @@ async function saturation(server: Measured): Promise<number> {
   const clients = 50
   let most = 0
   for (const total of saturating) {
-    const load = { documents: 1, clients, writers: clients, rate: total / clients, seconds: 4 }
+    const load = { documents: 1, clients, writers: clients, rate: total / clients, seconds: 3 }
     const { delays, missing } = await run(server, { ...load, readers: 3 })
     if (missing || quantile(delays, 0.99) > tooLong) break
     most = total
