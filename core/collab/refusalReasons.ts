@@ -20,6 +20,7 @@ export const refusalReasons = [
   'client id',
   'client named twice',
   'content',
+  'contradictory place',
   'empty struct',
   'formatting among the nodes',
   'formatting in the root',

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { contradictsItself } from '../../core/collab/contradictsItself.ts'
 import type { DecodedUpdate } from '../../core/collab/decodedUpdate.ts'
 import { overlaps, writingClients } from '../../core/collab/dependencies.ts'
 import { inspect } from '../../core/collab/inspect.ts'
@@ -208,6 +209,8 @@ export class Room {
     if (verdict.kind === 'incomplete')
       throw new Refusal(closeCode.malformed, 'builds on what the server does not have')
     if (verdict.kind === 'apply') {
+      if (contradictsItself(this.document.doc, update, decoded))
+        throw new Refusal(closeCode.malformed, 'contradictory place')
       this.#checkSize(decoded, update)
       this.#stage(connection, update, kind)
     }

@@ -70,8 +70,8 @@ export class StoredDocument {
   readonly #projection: Projection
   readonly #rescue: Rescue
   readonly #size: DocumentSize
-  /** What the last transaction changed. */
-  #emitted: Uint8Array | null = null
+  /** What the last transaction changed, and after it Yjs's own clearing away of idle formatting. */
+  #emitted: Uint8Array[] = []
   readonly #follower: LogFollower
   /** What the last write committed, until the others are told. */
   #written: LogStretch | null = null
@@ -86,7 +86,7 @@ export class StoredDocument {
     this.#context = context
     this.#listener = listener
     this.doc.on('update', (update: Uint8Array) => {
-      this.#emitted = update
+      this.#emitted.push(update)
     })
     this.#projection = new Projection(id, this.doc, context)
     this.#rescue = new Rescue(this.doc, context.now)
@@ -135,14 +135,14 @@ export class StoredDocument {
     restores = false,
   }: NewUpdate): RefusalMessage | null {
     if (restores) this.#rescue.watch()
-    const { changes, result } = this.#transact(sender, ({ beforeState }) => {
+    const { changes, result, isTidied } = this.#transact(sender, ({ beforeState }) => {
       const applied = applyRepaired(this.doc, [update], sender)
       const rescued = this.#rescue.keep(update, beforeState, offline)
       return { ...applied, isAsSent: !applied.repaired && !rescued }
     })
     if (changes) {
       this.authors.note(changes, userId)
-      const known = result.isAsSent ? sender : undefined
+      const known = result.isAsSent && !isTidied ? sender : undefined
       this.#push({ data: changes, userId, sender: known ?? null, restores })
     }
     return result.violation
@@ -215,10 +215,12 @@ export class StoredDocument {
 
   /** Runs in one transaction. @returns also what it changed, as an update */
   #transact<T>(origin: unknown, work: (transaction: Y.Transaction) => T) {
-    this.#emitted = null
+    this.#emitted = []
     const result = Y.transact(this.doc, work, origin)
-    const changes: Uint8Array | null = this.#emitted
-    return { changes, result }
+    const emitted = this.#emitted
+    this.#emitted = []
+    const changes = emitted.length > 0 ? mergeUpdates(emitted) : null
+    return { changes, result, isTidied: emitted.length > 1 }
   }
 
   async #write(batch: readonly Staged[]): Promise<void> {
@@ -292,13 +294,15 @@ export class StoredDocument {
     const parts = updates.map(({ data }) => data)
     if (state) parts.unshift(state)
     // What fits by itself may not fit together: two processes that each empty half of a list.
-    const { changes, result } = this.#transact('log', () => applyRepaired(this.doc, parts, 'log'))
+    const { changes, result, isTidied } = this.#transact('log', () =>
+      applyRepaired(this.doc, parts, 'log'),
+    )
     for (const { data, userId } of updates) this.authors.note(data, userId)
     for (const { length } of parts) this.#size.add(length)
     this.#unfolded += updates.length
     if (!changes) return null
     this.#projection.schedule()
-    if (!result.repaired) return changes
+    if (!result.repaired && !isTidied) return changes
     this.#push({ data: changes, userId: null, sender: null, restores: false })
     return null
   }

@@ -52,6 +52,35 @@ test('what two people type at once converges, is stored in order, and both are t
   tomas.destroy()
 })
 
+test('the same formatting by two people at once is stored and shown, although one of it is idle', async () => {
+  const brief = await makeBrief()
+  const mara = connect(server.url, brief, 'mara')
+  const tomas = connect(server.url, brief, 'tomas')
+  await until(() => mara.provider.synced && tomas.provider.synced)
+  mara.type('some words')
+  await until(() => tomas.text() === 'some words')
+  tomas.provider.disconnect()
+  const embolden = ({ doc }: typeof mara) => {
+    const [block] = doc.getXmlFragment('default').toArray()
+    const text = block instanceof Y.XmlElement ? block.firstChild : null
+    if (text instanceof Y.XmlText) text.format(0, 4, { bold: {} })
+  }
+  embolden(mara)
+  embolden(tomas)
+  const stored = mara.stored()
+  await until(() => mara.stored() > stored)
+  tomas.provider.connect()
+  // Yjs clears one of the two away in a transaction of its own, after the one that brought it.
+  const clock = Y.getState(tomas.doc.store, tomas.doc.clientID)
+  expect(clock).toBe(2)
+  await until(() => Y.getState(mara.doc.store, tomas.doc.clientID) === clock)
+  const replayed = new Y.Doc()
+  for (const { data } of await logOf(brief)) Y.applyUpdate(replayed, data)
+  expect(Y.getState(replayed.store, tomas.doc.clientID)).toBe(clock)
+  mara.destroy()
+  tomas.destroy()
+})
+
 test('nobody sees, and nobody is told of as stored, what the database has not committed', async () => {
   const brief = await makeBrief()
   const mara = connect(server.url, brief, 'mara')

@@ -47,11 +47,12 @@ test('whatever two people send, the document stays whole and is the same for eve
   let accepted = 0
   await fc.assert(
     fc.asyncProperty(
+      fc.nat(),
       fc.array(deed, { minLength: perBrief, maxLength: perBrief, size: 'max' }),
-      async (tried) => {
+      async (ids, tried) => {
         const brief = await makeBrief()
         const room = await here.rooms.acquire(brief)
-        const world = new World(room)
+        const world = new World(room, ids)
         try {
           for (const one of tried) await world.do(one)
           await world.checkEverywhere(elsewhere, brief)

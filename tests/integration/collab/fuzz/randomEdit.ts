@@ -61,7 +61,7 @@ function anything(picks: Picks, depth: number): unknown {
 
 function otherRoot(doc: Y.Doc, picks: Picks): void {
   const map = doc.getMap(picks.of(['evil', '__proto__', '']))
-  map.set(picks.of(oddNames), picks.chance(50) ? new Y.Doc() : new Y.Map())
+  map.set(picks.of(oddNames), picks.chance(50) ? new Y.Doc({ guid: 'another' }) : new Y.Map())
 }
 
 /** Every list of a document: the root, elements and texts. */

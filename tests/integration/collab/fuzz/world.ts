@@ -6,6 +6,7 @@ import type { Collaboration } from '../../../../server/collab/collaboration.ts'
 import { Refusal } from '../../../../server/collab/refusal.ts'
 import type { Room } from '../../../../server/collab/room.ts'
 import { addParagraph } from '../../../support/collab.ts'
+import { ClientIds } from './clientIds.ts'
 import { forgedUpdate } from './forgedUpdate.ts'
 import { mangled } from './mangled.ts'
 import { Picks } from './picks.ts'
@@ -35,15 +36,20 @@ export class World {
   readonly #room: Room
   readonly #seats: [Seat, Seat]
   readonly #reader: Seat
+  readonly #ids: ClientIds
+  /** What each document writes as; Yjs draws another id at random when it finds its own in use. */
+  readonly #idOf = new Map<Y.Doc, number>()
   /** What was sent or might have been, for use in another order. */
   readonly #updates: Uint8Array[] = []
   accepted = 0
   readonly refused = new Map<string, number>()
 
-  constructor(room: Room) {
+  constructor(room: Room, seed: number) {
     this.#room = room
-    this.#reader = new Seat(room, 'reza')
-    this.#seats = [new Seat(room, names[0]), new Seat(room, names[1])]
+    this.#ids = new ClientIds(seed)
+    this.#nameClient(this.doc)
+    this.#reader = this.#seat('reza')
+    this.#seats = [this.#seat(names[0]), this.#seat(names[1])]
   }
 
   get doc(): Y.Doc {
@@ -56,6 +62,7 @@ export class World {
     if (!update) return
     this.#updates.push(update)
     await this.#send(who, update, picks.chance(15) ? 'step2' : 'update')
+    for (const doc of [this.doc, ...this.#seats.map((seat) => seat.doc)]) this.#nameClient(doc)
     this.check()
   }
 
@@ -95,8 +102,20 @@ export class World {
       this.refused.set(error.reason, (this.refused.get(error.reason) ?? 0) + 1)
       seat.close(error)
       await this.#room.document.stored()
-      this.#seats[who] = new Seat(this.#room, names[who])
+      this.#seats[who] = this.#seat(names[who])
     }
+  }
+
+  #seat(name: string): Seat {
+    const seat = new Seat(this.#room, name)
+    this.#nameClient(seat.doc)
+    return seat
+  }
+
+  #nameClient(doc: Y.Doc): void {
+    if (this.#idOf.get(doc) === doc.clientID) return
+    doc.clientID = this.#ids.next()
+    this.#idOf.set(doc, doc.clientID)
   }
 
   #updateOf(kind: Deed['kind'], who: 0 | 1, picks: Picks): Uint8Array | null {
