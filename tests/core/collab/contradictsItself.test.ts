@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contradictsItself } from '../../../core/collab/contradictsItself.ts'
 import { documentField } from '../../../core/schema/document.ts'
 import { docOf } from '../../../core/version/content.ts'
 import { addParagraph } from '../../support/collab.ts'
+import { between } from './between.ts'
 
 const client = 7
 
@@ -18,23 +18,6 @@ function base(): Y.Doc {
   return doc
 }
 
-/** Letters that each want to stand between two places: `[clock, clock]`, or ids of new letters. */
-function between(...places: [Y.ID, Y.ID][]): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1()
-  encoding.writeVarUint(encoder.restEncoder, 1)
-  encoding.writeVarUint(encoder.restEncoder, places.length)
-  encoder.writeClient(client)
-  encoding.writeVarUint(encoder.restEncoder, 0)
-  for (const [clock, [origin, right]] of places.entries()) {
-    const content = new Y.ContentString('x')
-    new Y.Item(Y.createID(client, clock), null, origin, null, right, null, null, content).write(
-      encoder,
-      0,
-    )
-  }
-  encoding.writeVarUint(encoder.restEncoder, 0)
-  return encoder.toUint8Array()
-}
 const old = (clock: number) => Y.createID(1, clock)
 const own = (clock: number) => Y.createID(client, clock)
 const verdict = (update: Uint8Array, doc = base()) =>
@@ -62,13 +45,13 @@ describe('what stands nowhere is refused:', () => {
     ],
   ]
   test.each(cases)('%s', (_what, places) => {
-    expect(verdict(between(...places))).toBe(true)
+    expect(verdict(between(client, ...places))).toBe(true)
   })
 })
 
 test('between two letters, and beside what is new there, is a place', () => {
-  expect(verdict(between([old(2), old(3)], [own(0), old(3)], [old(2), own(0)]))).toBe(false)
-  expect(verdict(between([old(3), old(4)], [old(2), own(0)]))).toBe(false)
+  expect(verdict(between(client, [old(2), old(3)], [own(0), old(3)], [old(2), own(0)]))).toBe(false)
+  expect(verdict(between(client, [old(3), old(4)], [old(2), own(0)]))).toBe(false)
 })
 
 test('whatever two people write at once is fit to be read by the other', () => {

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { step1Frame, step2Frame, updateFrame } from '../../../../core/collab/wire.ts'
 import { docOf } from '../../../../core/version/content.ts'
 import { element, forge, seed } from '../../../core/collab/attack.ts'
+import { between } from '../../../core/collab/between.ts'
 import { addParagraph } from '../../../support/collab.ts'
 import { type Battlefield, send } from './battlefield.ts'
 import { type Attack, besiege } from './siege.ts'
@@ -40,6 +41,20 @@ const the = (fragment: Y.XmlFragment, name: string): Y.XmlElement => {
   if (!(found instanceof Y.XmlElement)) throw new Error(`There is no ${name}.`)
   return found
 }
+/** The seed with a letter between places in it: the letters of its heading, 0 to 4, and of a quotation. */
+const misplaced =
+  (client: number, from: readonly [string, number], to: readonly [string, number]): Frames =>
+  (field) => {
+    const doc = field.copy()
+    Y.applyUpdate(doc, seed)
+    const letter = ([name, index]: readonly [string, number]) => {
+      const words = the(doc.getXmlFragment('default'), name).firstChild
+      const id = words instanceof Y.XmlText ? words._start?.id : undefined
+      if (!id) throw new Error(`There are no words in the ${name}.`)
+      return Y.createID(id.client, id.clock + index)
+    }
+    return [emptyStep2, updateFrame(seed), updateFrame(between(client, [letter(from), letter(to)]))]
+  }
 const inRoot = (what: unknown) =>
   made((doc) => doc.getXmlFragment('default').push([what as Y.XmlElement]))
 const ofText = (edit: (text: Y.XmlText) => void) =>
@@ -174,4 +189,14 @@ besiege([
   row('a client whose structs come in two runs', 'client named twice', () => [
     updateFrame(bytes(3, 1, 1, 0, 0, 1, 1, 2, 0, 0, 1, 1, 1, 1, 0, 1, 0)),
   ]),
+  row(
+    'a letter between two texts',
+    'contradictory place',
+    misplaced(4_001, ['heading', 1], ['quoteBlock', 1]),
+  ),
+  row(
+    'a letter between two others the other way round',
+    'contradictory place',
+    misplaced(4_002, ['heading', 3], ['heading', 1]),
+  ),
 ])
