@@ -55,11 +55,11 @@ describe.runIf(canConnectProcesses)('two processes behind a load balancer', () =
       const response = await fetch(`${servers[0].url}/readyz`)
       return `${response.status} ${(await response.text()).trim()}`
     }
-    await until(async () => (await ready()) === '200 ready')
+    await until(async () => (await ready()) === '200 {"ready":true}')
     await redis.kill()
-    await until(async () => (await ready()).startsWith('200 ready, but limited: Redis at'))
+    await until(async () => /^200 .*"limited":"Redis at/.test(await ready()))
     await redis.start()
-    await until(async () => (await ready()) === '200 ready')
+    await until(async () => (await ready()) === '200 {"ready":true}')
   })
 
   test.each([

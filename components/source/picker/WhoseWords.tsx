@@ -9,7 +9,8 @@ export function WhoseWords({ picking }: { picking: Picking }) {
   return (
     <div className={styles.whose}>
       <OriginFields
-        {...origin}
+        speaker={origin.speaker}
+        via={origin.via}
         proposed={proposed !== null && proposed.confidence !== 'none'}
         onChange={(change) => setOrigin({ ...origin, ...change })}
       />

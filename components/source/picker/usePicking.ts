@@ -71,7 +71,7 @@ export function usePicking(): Picking {
   )
   const origin: Origin =
     typed && typed.key === option?.key
-      ? typed
+      ? { speaker: typed.speaker, via: typed.via }
       : { speaker: proposed?.speaker ?? '', via: proposed?.via ?? '' }
   const selectors = revision && range && describeSelection(revision, range.start, range.end)
 
