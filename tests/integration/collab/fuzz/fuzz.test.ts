@@ -9,7 +9,7 @@ import { type Deed, deeds, World } from './world.ts'
 
 /** How many updates are sent, about; `FUZZ_ROUNDS` asks for more and takes its time. */
 const asked = Number(process.env.FUZZ_ROUNDS ?? 0)
-const rounds = asked || 1_500
+const rounds = asked || 900
 const perBrief = 30
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_124)
 
