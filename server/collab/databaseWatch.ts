@@ -12,6 +12,9 @@ const every = 300
 /** Milliseconds after which an answer is no longer waited for, and before the next look then. */
 const patience = 5_000
 
+/** How many people are asked about at a time. */
+const atOnce = 4
+
 /**
  * Looks in the database for what other processes have done to the briefs and people that are here:
  * two short queries, however many there are, and none while there are none.
@@ -81,16 +84,18 @@ export class DatabaseWatch {
     if (present.length === 0) return
     const ids = new Set(present.map(({ connection }) => connection.person.id))
     const standings = await readStandings(pool, [...ids], now())
-    await Promise.all(
-      present.map(async (one) => {
-        const { connection } = one
-        const standing = standings.get(connection.person.id) ?? ''
-        // Who is seen for the first time may have changed since they were let in.
-        if (this.#standings.get(connection) === standing) return
-        this.#standings.set(connection, standing)
-        await this.#rooms.rechecks.connection(one)
-      }),
-    )
+    const changed = present.filter(({ connection }) => {
+      const standing = standings.get(connection.person.id) ?? ''
+      // Who is seen for the first time may have changed since they were let in.
+      if (this.#standings.get(connection) === standing) return false
+      this.#standings.set(connection, standing)
+      return true
+    })
+    // When many have come at once, asking about all of them would keep everybody's letters waiting.
+    for (let at = 0; at < changed.length; at += atOnce)
+      await Promise.all(
+        changed.slice(at, at + atOnce).map((one) => this.#rooms.rechecks.connection(one)),
+      )
   }
 }
 
