@@ -147,6 +147,8 @@ test('copies a passage with its citations', async () => {
   await mara.keyboard.press('Shift+ArrowRight')
   await mara.keyboard.press('ControlOrMeta+c')
   await mara.keyboard.press('ControlOrMeta+End')
+  // The editor learns with the next frame where the caret is.
+  await mara.waitForTimeout(200)
   await mara.keyboard.press('ControlOrMeta+v')
   await expect.poll(() => notesOf(mara).count(), patient).toBe(before + 1)
   const ids = await textOf(mara)
