@@ -1,5 +1,5 @@
 import type { RepeatMatch } from '../../core/api/repeats.ts'
-import type { ProseBlock } from '../../core/check/prose.ts'
+import type { ProseText } from '../../core/check/prose.ts'
 import { repeatLimits } from '../../core/check/repeatLimits.ts'
 import { fewestRepeated } from '../../core/check/repeats.ts'
 import { type Match, uncitedWords } from '../../core/check/uncited.ts'
@@ -131,7 +131,7 @@ export class RepeatStore {
 }
 
 /** Uncited words of a block as far as is known. */
-export const uncitedIn = (store: RepeatStore, block: ProseBlock) =>
+export const uncitedIn = (store: RepeatStore, block: ProseText) =>
   uncitedWords(block, store.matches(block.text))
 
 function isLong(text: string): boolean {

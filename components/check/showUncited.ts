@@ -2,8 +2,9 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { keyOfWords } from '../../core/check/keyOf.ts'
-import { type ProseBlock, proseIn } from '../../core/check/prose.ts'
+import { type ProseText, proseIn } from '../../core/check/prose.ts'
 import type { UncitedWords } from '../../core/check/uncited.ts'
+import type { FoundAt } from '../../core/schema/placedIn.ts'
 import type { CheckStore } from './CheckStore.ts'
 import styles from './check.module.css'
 import { uncitedIn } from './RepeatStore.ts'
@@ -17,7 +18,8 @@ export interface ShownUncited extends UncitedWords {
   readonly end: number
 }
 
-type Undecided = Omit<ShownUncited, 'start' | 'end'>
+/** `offset`: where the text begins, from before the block of the document that it is in. */
+type Undecided = Omit<ShownUncited, 'start' | 'end'> & { readonly offset: number }
 type KnownBlocks = WeakMap<Node, readonly Undecided[]>
 
 interface Shown {
@@ -99,16 +101,17 @@ export function showUncited(checks: CheckStore, onAsk: (at: number) => void): Pl
 }
 
 function deriveFrom(doc: Node, checks: CheckStore, known: KnownBlocks): Shown {
-  const uncited = proseIn(doc).flatMap((block) => {
-    let found = known.get(block.node)
+  const uncited: ShownUncited[] = []
+  doc.forEach((block, position) => {
+    let found = known.get(block)
     if (!found) {
-      found = undecidedIn(block, checks)
-      known.set(block.node, found)
+      found = proseIn.inBlock(block).flatMap((prose) => undecidedIn(prose, checks))
+      known.set(block, found)
     }
-    return found.map((words): ShownUncited => {
-      const start = block.position + words.from
-      return { ...words, start, end: block.position + words.to }
-    })
+    for (const { offset, ...words } of found) {
+      const start = position + offset
+      uncited.push({ ...words, start: start + words.from, end: start + words.to })
+    }
   })
   const decorations = uncited.map(({ start, end }) =>
     Decoration.inline(start, end, { class: styles.uncited ?? '', 'data-uncited': '' }),
@@ -117,12 +120,12 @@ function deriveFrom(doc: Node, checks: CheckStore, known: KnownBlocks): Shown {
 }
 
 /** The uncited words of a block that nobody has decided on. */
-function undecidedIn(block: ProseBlock, checks: CheckStore): readonly Undecided[] {
-  return uncitedIn(checks.repeats, block).flatMap((found): Undecided[] => {
-    const words = block.text.slice(found.from, found.to)
+function undecidedIn(prose: ProseText & FoundAt, checks: CheckStore): readonly Undecided[] {
+  return uncitedIn(checks.repeats, prose).flatMap((found): Undecided[] => {
+    const words = prose.text.slice(found.from, found.to)
     const key = keyOfWords('uncited', words)
     return checks.rulings.rulings.some((ruling) => ruling.key === key)
       ? []
-      : [{ ...found, key, words }]
+      : [{ ...found, key, words, offset: prose.offset }]
   })
 }

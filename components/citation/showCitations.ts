@@ -1,6 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { citationsIn, type PlacedCitation } from '../../core/citation/citationsIn.ts'
+import {
+  citationsIn,
+  type PlacedCitation,
+  sameCitationsIn,
+} from '../../core/citation/citationsIn.ts'
 import type { CitationStore } from './CitationStore.ts'
 import { CitationView } from './CitationView.ts'
 
@@ -18,10 +22,10 @@ export function showCitations(store: CitationStore): Plugin<Numbered> {
   return new Plugin<Numbered>({
     key,
     state: {
-      init: (_config, state) => number(citationsIn(state.doc)),
-      apply(transaction, before) {
-        if (!transaction.docChanged) return before
-        const citations = citationsIn(transaction.doc)
+      init: (_config, { doc }) => number(citationsIn(doc)),
+      apply({ docChanged, doc }, before, old) {
+        if (!docChanged || sameCitationsIn(old.doc, doc)) return before
+        const citations = citationsIn(doc)
         return same(citations, before.citations) ? before : number(citations)
       },
     },

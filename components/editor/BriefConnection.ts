@@ -24,6 +24,8 @@ export interface ConnectionState {
 const calm = 250
 /** Milliseconds to wait for the server before saying that it has not stored everything. */
 const patience = 4000
+/** Milliseconds that something may be on its way to be stored before it shows that this takes time. */
+const unnoticed = 1_000
 /** Milliseconds after which the count of unsent edits is written to the device. */
 const rememberAfter = 200
 
@@ -48,6 +50,8 @@ export class BriefConnection {
   #tried = false
   #trouble = false
   #destroyed = false
+  #slow = false
+  #slowTimer: ReturnType<typeof setTimeout> | undefined
   #savedTimer: ReturnType<typeof setTimeout> | undefined
   #rememberTimer: ReturnType<typeof setTimeout> | undefined
   readonly #listeners = new Set<() => void>()
@@ -115,6 +119,7 @@ export class BriefConnection {
 
   destroy(): void {
     this.#destroyed = true
+    clearTimeout(this.#slowTimer)
     clearTimeout(this.#savedTimer)
     clearTimeout(this.#rememberTimer)
     window.removeEventListener('online', this.#onOnline)
@@ -204,11 +209,13 @@ export class BriefConnection {
 
   #change(change: Partial<Omit<ConnectionState, 'status'>>): void {
     const next = { ...this.state, ...change }
+    this.#watchPace()
     const status = saveStatus({
       synced: this.#synced,
       tried: this.#tried,
       ended: next.closing !== null,
       trouble: this.#trouble,
+      slow: this.#slow,
       edits: this.#unsent.count,
     })
     clearTimeout(this.#savedTimer)
@@ -217,6 +224,19 @@ export class BriefConnection {
       this.#publish({ ...next, status: this.state.status })
     } else this.#publish({ ...next, status })
     this.#rememberSoon()
+  }
+
+  /** Notices when the server has not caught up for a while, which one key after another does not mean. */
+  #watchPace(): void {
+    if (this.#unsent.count === 0) {
+      clearTimeout(this.#slowTimer)
+      this.#slowTimer = undefined
+      this.#slow = false
+    } else
+      this.#slowTimer ??= setTimeout(() => {
+        this.#slow = true
+        this.#change({})
+      }, unnoticed)
   }
 
   #publish(next: ConnectionState): void {

@@ -29,8 +29,9 @@ interface StatusLineProps {
 /** The line at the foot of the brief: what is saved, how long the text is, who is here. */
 export function StatusLine({ editor, status, people, readOnly }: StatusLineProps) {
   const { words, selected } = useCounts(editor)
+  const connects = useLasts(status.kind === 'connecting', 1_000)
   // Each key is a moment unsaved. A spinner would have the page drawn sixty times a second meanwhile.
-  const waits = useLasts(status.kind === 'saving' || status.kind === 'connecting', 1_000)
+  const waits = status.kind === 'saving' ? status.slow : connects
   const Icon = icons[status.kind]
   const number = (value: number) => value.toLocaleString('en')
   return (

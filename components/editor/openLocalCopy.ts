@@ -1,5 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { afterFrame } from '../ui/afterFrame.ts'
 
 const unsentKey = 'unsent'
 
@@ -40,12 +41,40 @@ export async function openLocalCopy(
     database.destroy().catch(() => {})
     return null
   }
+  const storeNow = storeAfterFrames(database, doc)
   const stored: unknown = await database.get(unsentKey)
   return {
     origin: database,
     unsent: typeof stored === 'number' ? stored : 0,
     remember: (unsent) => void database.set(unsentKey, unsent),
-    close: () => void database.destroy(),
+    close: () => {
+      storeNow()
+      void database.destroy()
+    },
     discard: () => database.clearData(),
   }
+}
+
+/**
+ * Has the device store each change after the frame that shows it, several as one: opening a
+ * transaction takes longer than most keys do.
+ * @returns what stores at once whatever waits
+ */
+function storeAfterFrames(database: IndexeddbPersistence, doc: Y.Doc): () => void {
+  let waiting: Uint8Array[] = []
+  const store = () => {
+    const [first, ...more] = waiting
+    waiting = []
+    if (first)
+      database._storeUpdate(more.length > 0 ? Y.mergeUpdates([first, ...more]) : first, null)
+  }
+  doc.off('update', database._storeUpdate)
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === database) return
+    waiting.push(update)
+    if (waiting.length === 1) afterFrame(store)
+  })
+  window.addEventListener('pagehide', store)
+  doc.on('destroy', () => window.removeEventListener('pagehide', store))
+  return store
 }

@@ -2,7 +2,8 @@
 export type SaveStatus =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
+  /** `slow`: something has not been stored for longer than a person would notice. */
+  | { readonly kind: 'saving'; readonly slow: boolean }
   | { readonly kind: 'offline'; readonly edits: number }
   /** The server is there but its database does not take anything. */
   | { readonly kind: 'trouble'; readonly edits: number }
@@ -15,14 +16,15 @@ interface Facts {
   readonly tried: boolean
   readonly ended: boolean
   readonly trouble: boolean
+  readonly slow: boolean
   readonly edits: number
 }
 
-export function saveStatus({ synced, tried, ended, trouble, edits }: Facts): SaveStatus {
+export function saveStatus({ synced, tried, ended, trouble, slow, edits }: Facts): SaveStatus {
   if (ended) return { kind: 'ended', edits }
   if (!synced) return tried ? { kind: 'offline', edits } : { kind: 'connecting' }
   if (trouble) return { kind: 'trouble', edits }
-  return edits === 0 ? { kind: 'saved' } : { kind: 'saving' }
+  return edits === 0 ? { kind: 'saved' } : { kind: 'saving', slow }
 }
 
 const held = (edits: number) => `${edits} ${edits === 1 ? 'edit' : 'edits'} held on this device`
@@ -47,5 +49,6 @@ export function describeSaveStatus(status: SaveStatus): string {
 
 export function sameSaveStatus(a: SaveStatus, b: SaveStatus): boolean {
   const edits = (status: SaveStatus) => ('edits' in status ? status.edits : 0)
-  return a.kind === b.kind && edits(a) === edits(b)
+  const slow = (status: SaveStatus) => 'slow' in status && status.slow
+  return a.kind === b.kind && edits(a) === edits(b) && slow(a) === slow(b)
 }

@@ -13,6 +13,7 @@ import { remoteCarets } from '../presence/remoteCarets.ts'
 import { quoteExtensions } from '../quote/quoteExtensions.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
 import type { BriefConnection } from './BriefConnection.ts'
+import { keepNodes } from './keepNodes.ts'
 import { quotePicker } from './quotePicker.ts'
 import type { SlashStore } from './SlashStore.ts'
 import { slashCommand } from './slashCommand.ts'
@@ -51,6 +52,7 @@ export function useBriefEditor(options: Options) {
       editable,
       extensions: [
         ...documentExtensions,
+        keepNodes,
         Collaboration.configure({ document: connection.doc, field: documentField }),
         remoteCarets(connection.awareness),
         ...quoteExtensions({

@@ -13,10 +13,9 @@ export function freshIds(): Plugin {
     key: new PluginKey('freshIds'),
     appendTransaction(transactions, before, after) {
       if (!transactions.some((made) => made.docChanged) || transactions.some(isFromYjs)) return null
+      if (quotesIn.sameIn(before.doc, after.doc)) return null
       const quotes = quotesIn(after.doc)
-      const former = quotesIn(before.doc)
-      if (areSame(quotes, former)) return null
-      const old = new Set(former.map((quote) => quote.node))
+      const old = new Set(quotesIn(before.doc).map((quote) => quote.node))
       const keepers = new Map<string, PlacedQuote>()
       for (const quote of quotes) {
         const kept = keepers.get(quote.attributes.id)
@@ -38,14 +37,6 @@ export function freshIds(): Plugin {
       },
     },
   })
-}
-
-/** Whether no quotation was touched, as when somebody types elsewhere. */
-function areSame(quotes: readonly PlacedQuote[], former: readonly PlacedQuote[]): boolean {
-  return (
-    quotes.length === former.length &&
-    quotes.every(({ node }, index) => node === former[index]?.node)
-  )
 }
 
 function renew(content: Fragment): Fragment {

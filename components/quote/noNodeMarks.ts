@@ -9,8 +9,9 @@ import { isFromYjs, quoteEdit } from './quoteLock.ts'
 export function noNodeMarks(): Plugin {
   return new Plugin({
     key: new PluginKey('noNodeMarks'),
-    appendTransaction(transactions, _before, after) {
+    appendTransaction(transactions, before, after) {
       if (!transactions.some((made) => made.docChanged) || transactions.some(isFromYjs)) return null
+      if (quotesIn.sameIn(before.doc, after.doc)) return null
       const marked = quotesIn(after.doc).filter(({ node }) => node.marks.length > 0)
       if (marked.length === 0) return null
       const transaction = after.tr.setMeta(quoteEdit, true)

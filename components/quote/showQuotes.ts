@@ -16,6 +16,7 @@ export interface ShownQuote extends PlacedQuote {
 }
 
 interface Shown {
+  /** Where they stood when they were derived: what is typed elsewhere moves them. */
   readonly quotes: readonly ShownQuote[]
   /** What the views show, by `keyOf`: the same map until a quotation is touched. */
   readonly facts: ReadonlyMap<string, QuoteFacts>
@@ -33,7 +34,8 @@ const keyOf = (node: Node): string =>
 
 /** The brief's quotations with numbers and verdicts, in order. */
 export function shownQuotes(state: EditorState): readonly ShownQuote[] {
-  return key.getState(state)?.quotes ?? []
+  const shown = key.getState(state)
+  return shown ? placeIn(state.doc, shown) : []
 }
 
 /**
@@ -65,10 +67,11 @@ export function showQuotes(verdicts: VerdictStore, citations: CitationTexts): Pl
     key,
     state: {
       init: (_config, state) => derive(state.doc),
-      apply(transaction, shown) {
-        if (transaction.getMeta(key) === refresh) return derive(transaction.doc)
-        if (!transaction.docChanged) return shown
-        return moved(transaction.doc, shown) ?? derive(transaction.doc)
+      apply(transaction, shown, old) {
+        const isStale =
+          transaction.getMeta(key) === refresh ||
+          (transaction.docChanged && !quotesIn.sameIn(old.doc, transaction.doc))
+        return isStale ? derive(transaction.doc) : shown
       },
     },
     props: {
@@ -105,20 +108,19 @@ export function showQuotes(verdicts: VerdictStore, citations: CitationTexts): Pl
   })
 }
 
-/** The same quotations where they stand now; null when one was touched, added or removed. */
-function moved(doc: Node, shown: Shown): Shown | null {
-  const now = quotesIn(doc)
-  if (now.length !== shown.quotes.length) return null
-  let same = true
-  const quotes: ShownQuote[] = []
-  for (const [index, quote] of shown.quotes.entries()) {
-    const place = now[index]
-    if (place?.node !== quote.node) return null
-    if (place.position === quote.position) quotes.push(quote)
-    else {
-      same = false
-      quotes.push({ ...quote, position: place.position })
-    }
-  }
-  return same ? shown : { quotes, facts: shown.facts }
+/** By what was derived: the document they were last placed in, and the outcome. */
+const placed = new WeakMap<Shown, { doc: Node; quotes: readonly ShownQuote[] }>()
+
+/** The quotations where they stand now; the same list while nothing has moved them. */
+function placeIn(doc: Node, shown: Shown): readonly ShownQuote[] {
+  const known = placed.get(shown)
+  if (known?.doc === doc) return known.quotes
+  const before = known?.quotes ?? shown.quotes
+  const now = quotesIn(doc).map(({ position }) => position)
+  const stay = before.every((quote, index) => quote.position === now[index])
+  const quotes = stay
+    ? before
+    : before.map((quote, index) => ({ ...quote, position: now[index] ?? quote.position }))
+  placed.set(shown, { doc, quotes })
+  return quotes
 }

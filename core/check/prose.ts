@@ -11,19 +11,23 @@ export interface CitedAt {
 }
 
 /** The author's own words in a text block. What is quoted or cited counts as a gap of its width. */
-export interface ProseBlock {
+export interface ProseText {
   /** Offsets are positions within the block: UTF-16 units. */
   readonly text: string
   /** Quotations and citations in the block, in order. */
   readonly cited: readonly CitedAt[]
   readonly node: Node
+}
+
+/** Such words where they stand in a document. */
+export interface ProseBlock extends ProseText {
   /** Position of the block's first character in the document. */
   readonly position: number
 }
 
 /** The document's text blocks in order; quotations that stand as a block are none. */
-export const proseIn: (doc: Node) => readonly ProseBlock[] = placedIn((block) => {
-  const found: (Omit<ProseBlock, 'position'> & FoundAt)[] = []
+export const proseIn = placedIn((block): readonly (ProseText & FoundAt)[] => {
+  const found: (ProseText & FoundAt)[] = []
   const add = (node: Node, offset: number) => {
     if (isQuote(node)) return false
     if (node.isTextblock) found.push({ ...read(node), node, offset: offset + 1 })
@@ -33,7 +37,7 @@ export const proseIn: (doc: Node) => readonly ProseBlock[] = placedIn((block) =>
   return found
 })
 
-function read(block: Node): Pick<ProseBlock, 'text' | 'cited'> {
+function read(block: Node): Omit<ProseText, 'node'> {
   let text = ''
   const cited: CitedAt[] = []
   block.forEach((child, at) => {

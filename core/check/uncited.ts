@@ -1,5 +1,5 @@
 import type { RepeatMatch } from '../api/repeats.ts'
-import type { ProseBlock } from './prose.ts'
+import type { ProseText } from './prose.ts'
 
 export type Match = Omit<RepeatMatch, 'paragraph'>
 
@@ -17,7 +17,7 @@ export interface UncitedWords {
  * Words that stand in several sources are cited by any of them.
  */
 export function uncitedWords(
-  { cited }: Pick<ProseBlock, 'cited'>,
+  { cited }: Pick<ProseText, 'cited'>,
   matches: readonly Match[],
 ): UncitedWords[] {
   const sources = new Set(cited.flatMap((each) => each.sources))

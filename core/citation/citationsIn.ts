@@ -49,6 +49,9 @@ export function citationsIn(doc: Node): PlacedCitation[] {
   })
 }
 
+/** Whether both documents hold the very same citations in the same order, wherever they stand. */
+export const sameCitationsIn = citingNodes.sameIn
+
 /** Numbers of the notes, by citation, from 1: those that the style does not set in the text. */
 export function noteNumbers(doc: Node): Map<string, number> {
   return new Map(citationsIn(doc).map(({ id }, index) => [id, index + 1]))

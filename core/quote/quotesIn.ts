@@ -21,9 +21,11 @@ export function isQuote(node: Node): boolean {
   return node.type.name === 'quote' || node.type.name === 'quoteBlock'
 }
 
+type FoundQuote = Omit<PlacedQuote, 'position'> & FoundAt
+
 /** The document's quotations in order. */
-export const quotesIn: (doc: Node) => readonly PlacedQuote[] = placedIn((block) => {
-  const found: (Omit<PlacedQuote, 'position'> & FoundAt)[] = []
+export const quotesIn = placedIn((block): readonly FoundQuote[] => {
+  const found: FoundQuote[] = []
   const add = (node: Node, offset: number) => {
     if (!isQuote(node)) return !node.isTextblock || node.childCount > 0
     const attributes = node.attrs as QuoteAttributes

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeSaveStatus, saveStatus } from '../../../components/editor/saveStatus.ts'
 
-const facts = { synced: true, tried: true, ended: false, trouble: false, edits: 0 }
+const facts = { synced: true, tried: true, ended: false, trouble: false, slow: false, edits: 0 }
 
 describe('save status', () => {
   test.each([
