@@ -60,7 +60,9 @@ export function showUncited(checks: CheckStore, onAsk: (at: number) => void): Pl
       apply(transaction, shown) {
         if (transaction.getMeta('paste') || transaction.getMeta('uiEvent') === 'drop') pasted = true
         const isStale = transaction.docChanged || transaction.getMeta(key) === refresh
-        return isStale ? derive(transaction.doc) : shown
+        if (!isStale) return shown
+        const next = derive(transaction.doc)
+        return next.uncited.length + shown.uncited.length > 0 ? next : shown
       },
     },
     props: {

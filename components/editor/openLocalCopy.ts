@@ -1,9 +1,10 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
-import { afterFrame } from '../ui/afterFrame.ts'
 
 const unsentKey = 'unsent'
 
+/** Milliseconds within which changes are stored as one: a transaction takes longer than most keys do. */
+const together = 250
 /** Milliseconds after which a browser that does not open its database is left alone. */
 const patience = 3000
 
@@ -41,7 +42,7 @@ export async function openLocalCopy(
     database.destroy().catch(() => {})
     return null
   }
-  const storeNow = storeAfterFrames(database, doc)
+  const storeNow = storeTogether(database, doc)
   const stored: unknown = await database.get(unsentKey)
   return {
     origin: database,
@@ -56,13 +57,15 @@ export async function openLocalCopy(
 }
 
 /**
- * Has the device store each change after the frame that shows it, several as one: opening a
- * transaction takes longer than most keys do.
+ * Has the device store what changes within a moment as one.
  * @returns what stores at once whatever waits
  */
-function storeAfterFrames(database: IndexeddbPersistence, doc: Y.Doc): () => void {
+function storeTogether(database: IndexeddbPersistence, doc: Y.Doc): () => void {
   let waiting: Uint8Array[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
   const store = () => {
+    clearTimeout(timer)
+    timer = undefined
     const [first, ...more] = waiting
     waiting = []
     if (first)
@@ -72,7 +75,7 @@ function storeAfterFrames(database: IndexeddbPersistence, doc: Y.Doc): () => voi
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === database) return
     waiting.push(update)
-    if (waiting.length === 1) afterFrame(store)
+    timer ??= setTimeout(store, together)
   })
   window.addEventListener('pagehide', store)
   doc.on('destroy', () => window.removeEventListener('pagehide', store))

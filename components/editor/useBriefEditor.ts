@@ -49,6 +49,8 @@ export function useBriefEditor(options: Options) {
       shouldRerenderOnTransaction: false,
       // Its few rules are in Prose.css: a style element would need the page's nonce.
       injectCSS: false,
+      // Nobody asks what is deleted, and finding it out goes through each change once more.
+      enableCoreExtensions: { delete: false },
       editable,
       extensions: [
         ...documentExtensions,

@@ -14,9 +14,8 @@ interface DeskKeys {
 /** The keys that work anywhere on the brief's screen. */
 export function useDeskKeys(keys: DeskKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
-    const run = actionOf(event, keys)
-    if (!run) return
+    const run = event.defaultPrevented ? null : actionOf(event, keys)
+    if (!run || document.querySelector('dialog[open]')) return
     event.preventDefault()
     run()
   })

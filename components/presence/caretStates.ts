@@ -8,7 +8,7 @@ interface Changes {
 }
 
 /** Milliseconds until others are told where the own caret is: the frame that shows a key comes first. */
-const tellAfter = 50
+const tellAfter = 100
 
 /**
  * The awareness as y-tiptap's caret plugin reads it. It wants colours as hexadecimal text and warns
