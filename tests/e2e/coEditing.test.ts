@@ -1,4 +1,6 @@
 // Co-editing beyond the fair weather: offline, a closed tab, a reader, a title that is too long.
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, signedIn } from '../support/browser.ts'
@@ -43,6 +45,11 @@ afterAll(async () => {
   await place.remove()
 })
 
+/** Tiptap leaves its editor at the element. */
+interface WithEditor {
+  readonly editor: Editor
+}
+
 const statusOf = (page: Page) => page.getByTestId('save-status')
 
 test('what is written offline is counted, held, and merged on return', async () => {
@@ -60,6 +67,25 @@ test('what is written offline is counted, held, and merged on return', async () 
   await expect.poll(() => readBrief(jonas), { timeout: 20_000 }).toEqual(merged)
   await expect.poll(() => readBrief(mara)).toEqual(merged)
   await statusOf(mara).filter({ hasText: 'Saved' }).waitFor()
+})
+
+test('what a colleague writes leaves every other block the node it was', async () => {
+  // y-tiptap would make all of them anew, which nobody sees and every later key pays for.
+  await mara.evaluate(() => {
+    const { editor } = document.querySelector('.ProseMirror') as unknown as WithEditor
+    Object.assign(window, { firstBlock: editor.state.doc.child(0) })
+  })
+  await caretAtEndOf(jonas, 'Second line.')
+  await jonas.keyboard.type(' More.')
+  await textOf(mara).getByText('More.').waitFor()
+  const same = await mara.evaluate(() => {
+    const { editor } = document.querySelector('.ProseMirror') as unknown as WithEditor
+    const { firstBlock } = window as unknown as { firstBlock: Node }
+    return editor.state.doc.child(0) === firstBlock
+  })
+  expect(same).toBe(true)
+  await jonas.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => readBrief(mara)).not.toContain('More.')
 })
 
 test('what is held survives closing the tab and is sent when the brief is next opened', async () => {
