@@ -1,4 +1,4 @@
-import type { Person, Role } from './access/roles.ts'
+import type { Person, Role, Visitor } from './access/roles.ts'
 import type { BriefCitations, CitationStyle, CitationStyleFile } from './api/citations.ts'
 import type { VersionSummary } from './api/versions.ts'
 import type { TemplateId } from './brief/templateIds.ts'
@@ -45,6 +45,8 @@ export interface Host {
 export interface Accounts {
   /** Who sends these headers (session cookie or bearer token), or null. */
   authenticate(headers: Headers): Promise<Person | null>
+  /** The same, with the session by which they are known. */
+  identify(headers: Headers): Promise<Visitor | null>
   /** better-auth's own endpoints under `/api/auth`. */
   handle(request: Request): Promise<Response>
   /**

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     : null
   const collaboration = createCollaboration({
     database,
-    authenticate: accounts.authenticate,
+    authenticate: accounts.identify,
     publicUrl: settings.publicUrl,
     trustProxy: settings.trustProxy,
     limits: { socketsPerPerson: settings.socketsPerPerson },

@@ -11,6 +11,12 @@ export interface Person {
   readonly color: number
 }
 
+/** A person at the other end of a connection. */
+export interface Visitor extends Person {
+  /** Id of the session that they were let in with, if it is one of the database. */
+  readonly session?: string
+}
+
 export const roleDescriptions: Record<Role, string> = {
   owner: 'Everything, and decides who belongs to the workspace',
   editor: 'Writes briefs, stores sources, saves and restores versions',

@@ -75,6 +75,11 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       const session = await auth.api.getSession({ headers })
       return session ? findPerson(session.user.id) : null
     },
+    identify: async (headers) => {
+      const known = await auth.api.getSession({ headers })
+      const person = known && (await findPerson(known.user.id))
+      return person && { ...person, session: known.session.id }
+    },
     handle: (request) => answerAuth(auth, request, options.trustProxy ?? false),
     setUp: async ({ workspace, ...owner }) => {
       const { headers } = await add(owner, async (tx): Promise<Permit> => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Person } from '../../core/access/roles.ts'
+import type { Visitor } from '../../core/access/roles.ts'
 import type { Log } from '../../core/log.ts'
 import { readRevisionText } from '../../prisma/briefProjection.ts'
 import type { Database } from '../database/open.ts'
@@ -18,7 +18,7 @@ import { Sockets } from './socket.ts'
 export interface CollaborationOptions {
   readonly database: Pick<Database, 'pool'>
   /** Who sends these headers (session cookie or bearer token), or null. */
-  authenticate(headers: Headers): Promise<Person | null>
+  authenticate(headers: Headers): Promise<Visitor | null>
   readonly now?: () => Date
   readonly log?: Log
   readonly meter?: Meter

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { can } from '../../core/access/can.ts'
-import type { Person } from '../../core/access/roles.ts'
+import type { Visitor } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import { noticeFrame, readClientMessage, storedFrame } from '../../core/collab/wire.ts'
@@ -26,7 +26,7 @@ interface ConnectionOptions {
   readonly stream: Duplex
   readonly briefId: string
   readonly room: Room
-  readonly person: Person
+  readonly person: Visitor
   readonly headers: Headers
   readonly now: () => Date
   readonly meter: Meter
@@ -36,7 +36,7 @@ interface ConnectionOptions {
 
 /** One socket in a room: reads what comes in order, and never lets an error out. */
 export class Connection implements Participant {
-  person: Person
+  person: Visitor
   readonly headers: Headers
   awarenessId: number | null = null
   listening = false

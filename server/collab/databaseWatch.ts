@@ -1,7 +1,6 @@
 import { readOpenBriefs } from '../../prisma/openBriefs.ts'
-import { readStandings } from '../../prisma/standings.ts'
+import { readStandings, standsAs } from '../../prisma/standings.ts'
 import type { Context } from './context.ts'
-import type { Participant } from './participant.ts'
 import type { Rooms } from './rooms.ts'
 
 /**
@@ -22,8 +21,6 @@ const atOnce = 4
 export class DatabaseWatch {
   readonly #context: Context
   readonly #rooms: Rooms
-  /** How the person at the other end stood at the last look. */
-  readonly #standings = new WeakMap<Participant, string>()
   #timer: NodeJS.Timeout | undefined
   #isFailing = false
   #stopped = false
@@ -71,7 +68,8 @@ export class DatabaseWatch {
       const row = byId.get(room.id)
       // What a notice said meanwhile is newer than this answer.
       if (row && room.noticed === noticed) room.compare(row.facts)
-      if (!row || row.head > room.document.head)
+      // What is being written here may be in the log before its answer is.
+      if (!row || row.head > room.document.head + BigInt(room.document.unstored))
         void room.document
           .catchUp()
           .catch((error) => room.document.report('The log could not be read on.', error))
@@ -84,14 +82,10 @@ export class DatabaseWatch {
     if (present.length === 0) return
     const ids = new Set(present.map(({ connection }) => connection.person.id))
     const standings = await readStandings(pool, [...ids], now())
-    const changed = present.filter(({ connection }) => {
-      const standing = standings.get(connection.person.id) ?? ''
-      // Who is seen for the first time may have changed since they were let in.
-      if (this.#standings.get(connection) === standing) return false
-      this.#standings.set(connection, standing)
-      return true
-    })
-    // When many have come at once, asking about all of them would keep everybody's letters waiting.
+    const changed = present.filter(
+      ({ connection }) => !standsAs(standings.get(connection.person.id), connection.person),
+    )
+    // Asking about many at once would keep everybody's letters waiting.
     for (let at = 0; at < changed.length; at += atOnce)
       await Promise.all(
         changed.slice(at, at + atOnce).map((one) => this.#rooms.rechecks.connection(one)),

@@ -1,11 +1,11 @@
-import type { Person } from '../../core/access/roles.ts'
+import type { Visitor } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Somebody in a room, as the room sees them: who they are and what they can be told. */
 export interface Participant {
   /** Replaced when their name or role changes. */
-  person: Person
+  person: Visitor
   /** What they were let in with. */
   readonly headers: Headers
   readonly mayEdit: boolean

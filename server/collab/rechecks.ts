@@ -1,4 +1,4 @@
-import type { Person } from '../../core/access/roles.ts'
+import type { Visitor } from '../../core/access/roles.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
@@ -14,7 +14,7 @@ export interface RechecksOptions {
   /** Everyone who is connected. */
   connections(): Iterable<Present>
   /** Who sends these headers, or null. */
-  authenticate(headers: Headers): Promise<Person | null>
+  authenticate(headers: Headers): Promise<Visitor | null>
 }
 
 /** Asks again who is at the other end of open sockets: they are told, demoted or closed. */
@@ -69,7 +69,7 @@ export class Rechecks {
     }
   }
 
-  #update(room: Room, connection: Participant, person: Person): void {
+  #update(room: Room, connection: Participant, person: Visitor): void {
     const before = connection.person
     connection.person = person
     if (person.role !== before.role) connection.notify({ kind: 'role', role: person.role })

@@ -1,4 +1,4 @@
-import type { Person } from '../../core/access/roles.ts'
+import type { Person, Visitor } from '../../core/access/roles.ts'
 import { ProblemError } from '../../core/api/problem.ts'
 import type { VersionSummary } from '../../core/api/versions.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
@@ -29,7 +29,7 @@ export interface RoomsOptions {
   /** Milliseconds that a room nobody needs stays in memory. */
   readonly idleTime?: number
   /** Who sends these headers, or null; asked again when somebody's membership changes. */
-  authenticate(headers: Headers): Promise<Person | null>
+  authenticate(headers: Headers): Promise<Visitor | null>
 }
 
 /** Milliseconds between two signs of life to other processes, and between two looks for theirs. */

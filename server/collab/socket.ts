@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { can } from '../../core/access/can.ts'
-import type { Person } from '../../core/access/roles.ts'
+import type { Visitor } from '../../core/access/roles.ts'
 import { closeCode, collabPath } from '../../core/collab/protocol.ts'
 import { schemaVersion } from '../../core/schema/document.ts'
 import { isId } from '../../prisma/newId.ts'
@@ -34,7 +34,7 @@ export interface SocketsOptions extends Context {
   readonly publicUrl?: string | undefined
   readonly trustProxy: boolean
   /** Who sends these headers, or null. */
-  authenticate(headers: Headers): Promise<Person | null>
+  authenticate(headers: Headers): Promise<Visitor | null>
 }
 
 /** Accepts the WebSockets of `/collab/:briefId`. */

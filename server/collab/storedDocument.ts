@@ -165,6 +165,11 @@ export class StoredDocument {
     return this.#unstoredBytes
   }
 
+  /** Updates that the database has not confirmed yet. */
+  get unstored(): number {
+    return this.#queue.length
+  }
+
   /** Bytes of the document, at most. */
   get bytes(): number {
     return this.#size.bytes

@@ -32,7 +32,7 @@ export async function openDesk({ fetching }: { fetching?: FetchOptions } = {}) {
   })
   const collaboration = createCollaboration({
     database,
-    authenticate: accounts.authenticate,
+    authenticate: accounts.identify,
   })
   provideHost({
     accounts,

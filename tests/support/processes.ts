@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Person } from '../../core/access/roles.ts'
+import type { Visitor } from '../../core/access/roles.ts'
 import { prisma } from '../../prisma/client.ts'
 import { asRole, findPerson } from '../../prisma/people.ts'
 import { RedisBus } from '../../server/collab/bus/redisBus.ts'
@@ -40,12 +40,13 @@ export async function startProcess(
 }
 
 /** A session of the database named in the header, as the real server has it in a cookie. */
-async function whoSends(headers: Headers): Promise<Person | null> {
+async function whoSends(headers: Headers): Promise<Visitor | null> {
   const userId = headers.get(personHeader) ?? ''
   const session = await prisma().session.findFirst({
     where: { userId, expiresAt: { gt: new Date() } },
   })
-  return session ? findPerson(userId) : null
+  const person = session && (await findPerson(userId))
+  return person && { ...person, session: session.id }
 }
 
 /** Puts everybody whom tests speak of into the database, each with a session of the same id. */
