@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback } from 'react'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
-import { lazyFloating } from './lazyPart.tsx'
+import { lazyFloating } from '../ui/lazyPart.tsx'
 import { QuotingLayer } from './QuotingLayer.tsx'
 import { SlashMenu } from './SlashMenu.tsx'
 import type { SlashStore } from './SlashStore.ts'

@@ -8,7 +8,7 @@ import { quotesIn } from '../../core/quote/quotesIn.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { selectedQuote } from '../quote/selectedQuote.ts'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
-import { lazyFloating } from './lazyPart.tsx'
+import { lazyFloating } from '../ui/lazyPart.tsx'
 import { placeFloating, placeWithin } from './placeFloating.ts'
 
 const AlterPanel = lazyFloating(

@@ -2,8 +2,8 @@
 
 import type { Editor } from '@tiptap/core'
 import type { VerdictStore } from '../quote/VerdictStore.ts'
+import { lazyFloating } from '../ui/lazyPart.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { lazyFloating } from './lazyPart.tsx'
 import { QuoteTools } from './QuoteTools.tsx'
 import type { Quoting } from './useQuoting.ts'
 

@@ -1,25 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { PassageRange, QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import type { ReadingPlace } from './Reading.tsx'
 import { SourceSearch } from './SourceSearch.tsx'
 import styles from './SourcesPane.module.css'
 
 // The page opens without it: an article is read later.
-const Reading = dynamic(
-  async () => (await import('./Reading.tsx').catch(() => null))?.Reading ?? Unavailable,
-  { ssr: false, loading: () => <p className={styles.opening}>Opening…</p> },
-)
-
-function Unavailable() {
-  return (
-    <p role="status" className={styles.opening}>
-      The reader could not be fetched. Reload the page when you are online.
-    </p>
-  )
-}
+const Reading = lazyPart(async () => (await import('./Reading.tsx')).Reading)
 
 export interface SourcesPaneHandle {
   /** Opens the article, scrolls to the passage, highlights it and takes the focus. */

@@ -103,6 +103,17 @@ test('what is held survives closing the tab and is sent when the brief is next o
   await textOf(jonas).getByText('Kept on the device.').waitFor()
 })
 
+test('a part that cannot be fetched says so, and comes once it can be', async () => {
+  const scripts = '**/_next/static/chunks/**'
+  await mara.route(scripts, (route) => route.abort())
+  await mara.getByRole('tab', { name: 'History' }).click()
+  const pane = mara.getByRole('tabpanel', { name: 'History' })
+  await pane.getByText('This could not be fetched.').waitFor()
+  await mara.unroute(scripts)
+  await pane.getByRole('button', { name: 'Try again' }).press('Enter')
+  await pane.getByRole('button', { name: 'Save version' }).waitFor()
+})
+
 test('a reader reads along and is offered nothing to write with', async () => {
   const reader = { ...colleague, name: 'Rosa Lind', email: 'rosa@desk.example' }
   await addColleague(server, 'reader', reader)

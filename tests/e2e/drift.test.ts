@@ -154,8 +154,13 @@ test('removes a quotation whose passage is gone', async () => {
 test('the source’s page lists the quotations that the new text touched', async () => {
   // The brief's quotations are noted a moment after a change.
   await mara.waitForTimeout(2_500)
+  const question = `**/api/sources/${sourceId}/drift`
+  await mara.route(question, (route) => route.abort())
   await mara.goto(`/sources/${sourceId}`)
   const section = mara.getByRole('region', { name: 'Quotations touched by the new text' })
+  await section.getByText('could not be found out').waitFor()
+  await mara.unroute(question)
+  await section.getByRole('button', { name: 'Try again' }).press('Enter')
   await section.getByRole('link', { name: 'Floods' }).waitFor()
   expect(await section.locator('[data-drift] strong').allInnerTexts()).toEqual(['unmoved', 'kept'])
   expect(await violations(mara)).toEqual([])

@@ -1,12 +1,12 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { useToast } from '../ui/Toast.tsx'
-import { Unfetched } from '../ui/Unfetched.tsx'
-import { useRetry } from '../ui/useRetry.ts'
-import styles from './Opening.module.css'
+import styles from './lazyPart.module.css'
+import { useToast } from './Toast.tsx'
+import { Unfetched } from './Unfetched.tsx'
+import { useRetry } from './useRetry.ts'
 
 /**
- * A part of the desk that is fetched when it is first shown. Without a connection it says so
- * instead of taking the desk down with it, and is fetched once that is back.
+ * A part of a page that is fetched when it is first shown. Without a connection it says so instead
+ * of taking the page down with it, and is fetched once that is back.
  */
 export const lazyPart = <Props extends object>(load: Load<Props>) => lazy(load, Fetching)
 
