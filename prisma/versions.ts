@@ -4,8 +4,8 @@ import type { VersionDetail, VersionSummary } from '../core/api/versions.ts'
 import { versionReason } from '../core/api/versions.ts'
 import { countWords } from '../core/brief/words.ts'
 import { chainHash } from '../core/version/chain.ts'
-import { docOf, nodeOf } from '../core/version/content.ts'
-import { hashOf } from '../core/version/hash.ts'
+import { contentOfState, docOf, nodeOf } from '../core/version/content.ts'
+import { hashOf, hashOfBytes } from '../core/version/hash.ts'
 import { authorsSince, readStoredState } from './briefState.ts'
 import { prisma } from './client.ts'
 import type { Version } from './generated/client.ts'
@@ -53,6 +53,7 @@ export async function createVersion({
         contentHash: hashOf(node.toJSON()),
         previousHash: previous?.chainHash ?? null,
         createdById: by.id,
+        stateHash: hashOfBytes(stored.state),
       }
       return tx.version.create({
         data: {
@@ -85,17 +86,31 @@ export async function listVersions(briefId: string): Promise<VersionSummary[]> {
   return summarize(rows)
 }
 
-/** One version with its content. @throws ProblemError 404 */
+/** One version with its content. @throws ProblemError 404, 409 when it is not what was saved */
 export async function readVersion(briefId: string, number: number): Promise<VersionDetail> {
   const { state, ...row } = await findVersion(briefId, number)
   const [summary] = await summarize([row])
   if (!summary) throw noSuchVersion(number)
-  return { ...summary, document: nodeOf(docOf(state)).toJSON() }
+  return { ...summary, document: soundContent(row, state) }
 }
 
-/** A version's Yjs state. @throws ProblemError 404 */
+/** A version's Yjs state. @throws ProblemError 404, 409 when it is not what was saved */
 export async function readVersionState(briefId: string, number: number): Promise<Uint8Array> {
-  return (await findVersion(briefId, number)).state
+  const { state, ...row } = await findVersion(briefId, number)
+  soundContent(row, state)
+  return state
+}
+
+/** What a version says, once it is sure to be what was saved. @throws ProblemError 409 */
+function soundContent({ number, contentHash, stateHash }: Row, state: Uint8Array): unknown {
+  const content = contentOfState(state)
+  const isSame = stateHash === null || hashOfBytes(state) === stateHash
+  if (content === null || !isSame || hashOf(content) !== contentHash)
+    throw new ProblemError(
+      409,
+      `Version ${number} is damaged: what is stored is not what was saved. Nothing was changed.`,
+    )
+  return content
 }
 
 async function findVersion(briefId: string, number: number): Promise<Version> {
@@ -117,6 +132,7 @@ async function summarize(rows: readonly Row[]): Promise<VersionSummary[]> {
     reason: versionReason.parse(row.reason),
     words: row.words,
     contentHash: row.contentHash,
+    stateHash: row.stateHash,
     chainHash: row.chainHash,
     previousHash: row.previousHash,
     authors: row.authorIds.flatMap((id) => people.get(id) ?? []),

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import styles from './HistoryPage.module.css'
 import { useVersions } from './useVersions.ts'
+import { VerifyHistory } from './VerifyHistory.tsx'
 import { VersionList } from './VersionList.tsx'
 
 interface HistoryPageProps {
@@ -34,6 +35,7 @@ export function HistoryPage({ briefId, title, canRestore }: HistoryPageProps) {
           />
           Only versions that somebody named
         </label>
+        <VerifyHistory briefId={briefId} />
       </header>
       <VersionList
         briefId={briefId}

@@ -10,6 +10,8 @@ export const versionSummary = z.object({
   reason: versionReason,
   words: z.int(),
   contentHash: z.string(),
+  /** SHA-256 of the stored state's bytes; null in versions from before it was kept. */
+  stateHash: z.string().nullable(),
   chainHash: z.string(),
   previousHash: z.string().nullable(),
   /** Those who wrote since the version before. */
@@ -22,6 +24,25 @@ export type VersionSummary = z.infer<typeof versionSummary>
 /** With the content as ProseMirror JSON. */
 export const versionDetail = versionSummary.extend({ document: z.unknown() })
 export type VersionDetail = z.infer<typeof versionDetail>
+
+/** The first link of a history that does not hold. */
+export const historyBreak = z.object({
+  number: z.int(),
+  kind: z.enum(['missing', 'order', 'record', 'unreadable', 'content', 'bytes']),
+  message: z.string(),
+})
+export type HistoryBreak = z.infer<typeof historyBreak>
+
+/** Whether a brief's versions are what was saved. */
+export const historyReport = z.object({
+  versions: z.int(),
+  broken: historyBreak.nullable(),
+  /** Chain hash of the last version; null without one. */
+  head: z.string().nullable(),
+  /** What no verification can show, in sentences. */
+  unproven: z.array(z.string()),
+})
+export type HistoryReport = z.infer<typeof historyReport>
 
 export const saveVersion = z.strictObject({ name: line('The name', 120).optional() })
 

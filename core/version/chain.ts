@@ -4,7 +4,7 @@ import { hashOf } from './hash.ts'
 /** What a version's chain hash vouches for, besides all that came before it. */
 export type ChainLink = Pick<
   VersionSummary,
-  'number' | 'name' | 'reason' | 'contentHash' | 'previousHash' | 'createdAt'
+  'number' | 'name' | 'reason' | 'contentHash' | 'stateHash' | 'previousHash' | 'createdAt'
 > & {
   readonly briefId: string
   readonly createdById: string | null
@@ -20,6 +20,11 @@ export function chainHash({
   previousHash,
   createdById,
   createdAt,
+  stateHash,
 }: ChainLink): string {
-  return hashOf([briefId, number, name, reason, contentHash, previousHash, createdById, createdAt])
+  const fields = [
+    ...[briefId, number, name, reason, contentHash, previousHash, createdById, createdAt],
+    ...(stateHash === null ? [] : [stateHash]),
+  ]
+  return hashOf(fields)
 }

@@ -17,3 +17,12 @@ export function docOf(state: Uint8Array | null): Y.Doc {
   if (state) Y.applyUpdate(doc, state)
   return doc
 }
+
+/** What a stored state says, as ProseMirror JSON; null when its bytes are damaged. */
+export function contentOfState(state: Uint8Array): unknown {
+  try {
+    return nodeOf(docOf(state)).toJSON()
+  } catch {
+    return null
+  }
+}

@@ -2,8 +2,12 @@ import { digest } from 'lib0/hash/sha256'
 
 /** SHA-256 of a value's canonical JSON: keys in order of their code units, no white space. Hex. */
 export function hashOf(value: unknown): string {
-  const bytes = digest(new TextEncoder().encode(canonicalJson(value)))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hashOfBytes(new TextEncoder().encode(canonicalJson(value)))
+}
+
+/** SHA-256 of bytes. Hex. */
+export function hashOfBytes(bytes: Uint8Array): string {
+  return Array.from(digest(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function canonicalJson(value: unknown): string {

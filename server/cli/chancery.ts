@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   extract: async () => (await import('./extract.ts')).registerExtract,
   import: async () => (await import('./import/registerImport.ts')).registerImport,
   restore: async () => (await import('./restore.ts')).registerRestore,
+  verify: async () => (await import('./verify.ts')).registerVerify,
 }
 
 program

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { CheckReport } from '../../core/api/check.ts'
-import { readSettings } from '../settings.ts'
-import { StartError } from '../startError.ts'
 import { CommandFailed } from './commandFailed.ts'
+import { withDatabase } from './withDatabase.ts'
 
 /** `chancery check BRIEF`: how a brief stands, beside a running server or without one. */
 export function registerCheck(program: Command): void {
@@ -14,7 +13,10 @@ export function registerCheck(program: Command): void {
     .argument('<brief>', 'id of the brief, or its exact title')
     .option('--json', 'print the report as JSON')
     .action(async (brief: string, { json }: { json?: boolean }) => {
-      const report = await reportOn(brief)
+      const report = await withDatabase(async () => {
+        const { readCheck } = await import('./readCheck.ts')
+        return readCheck(brief)
+      })
       // Printed before failing: a pipe gets the report either way.
       const { printReport } = await import('./printReport.ts')
       process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report))
@@ -28,21 +30,3 @@ export function registerCheck(program: Command): void {
 
 const sum = (counts: CheckReport['quotes']) =>
   Object.values(counts).reduce((all, count) => all + count, 0)
-
-/** @throws CommandFailed when there is no such brief or the database cannot be opened */
-async function reportOn(name: string): Promise<CheckReport> {
-  // Other commands must not wait for what only this one needs.
-  const { openForCommand } = await import('./openForCommand.ts')
-  const { readCheck } = await import('./readCheck.ts')
-  try {
-    const close = await openForCommand(readSettings(process.env))
-    try {
-      return await readCheck(name)
-    } finally {
-      await close()
-    }
-  } catch (error) {
-    if (error instanceof StartError) throw new CommandFailed(error.message)
-    throw error
-  }
-}

@@ -3,21 +3,11 @@ import { docOf, nodeOf } from '../../core/version/content.ts'
 import { readStoredState } from '../../prisma/briefState.ts'
 import { checkStoredBrief } from '../../prisma/checkBrief.ts'
 import { prisma } from '../../prisma/client.ts'
-import { CommandFailed } from './commandFailed.ts'
+import { findBriefNamed } from './findBriefNamed.ts'
 
 /** The report on a brief by its id or its exact title. @throws CommandFailed when there is no one such */
 export async function readCheck(name: string): Promise<CheckReport> {
-  const briefs = await prisma().brief.findMany({
-    where: { OR: [{ id: name }, { title: name }] },
-    select: { id: true, title: true },
-    orderBy: { changedAt: 'desc' },
-  })
-  const found = briefs.find(({ id }) => id === name) ?? briefs[0]
-  if (!found) throw new CommandFailed(`There is no brief with the id or the title “${name}”.`)
-  if (found.id !== name && briefs.length > 1)
-    throw new CommandFailed(
-      `${briefs.length} briefs have this title. Give the id of one: ${briefs.map(({ id }) => id).join(', ')}.`,
-    )
+  const found = await findBriefNamed(name)
   const stored = await prisma().$transaction((db) => readStoredState(db, found.id))
   return checkStoredBrief(found, nodeOf(docOf(stored?.state ?? null)).toJSON())
 }

@@ -119,6 +119,14 @@ export const briefOperations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/briefs/{id}/versions/verify',
+    id: 'verifyHistory',
+    summary: 'Whether the versions are what was saved: the first link that is broken, if any',
+    answers: { 200: 'HistoryReport' },
+    problems: [404],
+  },
+  {
+    method: 'get',
     path: '/api/briefs/{id}/versions/{number}',
     id: 'readVersion',
     summary: 'A version with its content',

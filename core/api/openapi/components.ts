@@ -54,6 +54,7 @@ import {
   sourceSummary,
 } from '../sources.ts'
 import {
+  historyReport,
   restored,
   restoreVersion,
   saveVersion,
@@ -124,6 +125,7 @@ export const answers = {
   SourceList: sourceList,
   SourceNote: sourceNote,
   SourceSummary: sourceSummary,
+  HistoryReport: historyReport,
   VersionDetail: versionDetail,
   VersionList: z.object({ versions: z.array(versionSummary) }),
   VersionSummary: versionSummary,

@@ -11,6 +11,7 @@ const link = {
   previousHash: 'p',
   createdById: 'u',
   createdAt: '2026-11-21T10:00:00.000Z',
+  stateHash: 's',
 } as const
 
 test('the hash of a value does not depend on the order of its keys', () => {
@@ -34,6 +35,8 @@ test.each([
   ['previousHash', null],
   ['createdById', null],
   ['createdAt', '2026-11-21T10:00:00.001Z'],
+  ['stateHash', 't'],
+  ['stateHash', null],
 ])('the chain hash vouches for %s', (field, value) => {
   expect(chainHash({ ...link, [field]: value })).not.toBe(chainHash(link))
 })

@@ -205,7 +205,15 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').getByLabel('Name').waitFor()
     },
   },
-  { name: 'history', path: (ids) => `/briefs/${ids.brief}/history` },
+  {
+    name: 'history',
+    path: (ids) => `/briefs/${ids.brief}/history`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Verify history' }).press('Enter')
+      await page.getByText('what was saved').waitFor()
+      await page.getByText('What this cannot show').press('Enter')
+    },
+  },
   { name: 'version', path: (ids) => `/briefs/${ids.brief}/versions/1` },
   {
     name: 'commands',
