@@ -36,8 +36,13 @@ export default defineConfig({
         test: {
           ...integration,
           name: 'postgresql',
-          // What a guard refuses does not reach a database: one is enough to try it on.
-          exclude: ['tests/integration/collab/{attacks,fuzz}/**'],
+          // What a guard refuses does not reach a database, and what a command prints or a style sets
+          // does not hang on it: one is enough to try them on.
+          exclude: [
+            'tests/integration/collab/{attacks,fuzz}/**',
+            'tests/integration/citation/**',
+            'tests/integration/sources/command.test.ts',
+          ],
           env: { CHANCERY_TEST_DATABASE: 'postgresql' },
         },
       },
