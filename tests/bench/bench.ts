@@ -10,6 +10,7 @@ import { propagation } from './propagation.ts'
 import { repeats } from './repeats.ts'
 import { search } from './search.ts'
 import { similar } from './similar.ts'
+import { soak } from './soak.ts'
 import { typing } from './typing.ts'
 import { verdict } from './verdict.ts'
 import { versions } from './versions.ts'
@@ -26,6 +27,7 @@ const benches = {
   repeats,
   search,
   similar,
+  soak,
   typing,
   verdict,
   versions,
@@ -37,8 +39,9 @@ if (unknown.length > 0) {
   console.error(`There is no bench "${unknown[0]}". There are: ${Object.keys(benches).join(', ')}.`)
   process.exit(2)
 }
+// It takes twenty minutes: only who asks for it gets it.
 for (const [name, bench] of Object.entries(benches))
-  if (wanted.length === 0 || wanted.includes(name)) {
+  if ((wanted.length === 0 && name !== 'soak') || wanted.includes(name)) {
     console.log(`\n${name}`)
     console.table(await bench())
   }
