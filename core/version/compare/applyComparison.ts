@@ -19,7 +19,7 @@ function blocksFrom(doc: Node, entries: readonly BlockEntry[]): Fragment {
         const { type, attrs } = entry.after
         return [doc.type.schema.node(type, attrs, blocksFrom(doc, entry.children))]
       }
-      case 'text':
+      default:
         return entry.parts.map(({ type, attrs, marks = [], inline }) =>
           doc.type.schema.node(
             type,

@@ -25,7 +25,8 @@ export function describeInline(entries: readonly InlineEntry[]): string[] {
         const text = plainText(entry.content).trim()
         if (entry.move !== null) {
           flush()
-          phrases.push(/[.!?…]["”’]?$/.test(text) ? 'sentence moved' : 'words moved')
+          // Quotations that moved are told of apart.
+          if (text) phrases.push(/[.!?…]["”’]?$/.test(text) ? 'sentence moved' : 'words moved')
         } else if (text) {
           phrases.push(
             removed ? `${quoted(removed)} replaced by ${quoted(text)}` : `${quoted(text)} inserted`,

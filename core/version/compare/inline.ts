@@ -117,8 +117,10 @@ function addPiece(
   if (
     before === after ||
     (before.length === after.length && before.every((m, n) => after[n] && m.eq(after[n])))
-  )
-    return extendSame(entries, span, text)
+  ) {
+    extendSame(entries, span, text)
+    return
+  }
   const names = (marks: readonly Mark[], others: readonly Mark[]) =>
     marks.filter((mark) => !others.some((other) => mark.eq(other))).map((mark) => mark.type.name)
   const [added, removed] = [names(after, before), names(before, after)]

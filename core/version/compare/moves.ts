@@ -34,12 +34,14 @@ export function linkMoves(blocks: readonly BlockEntry[], a: Node, b: Node): void
     const key = entry.text.trim()
     byText.set(key, [...(byText.get(key) ?? []), entry])
   }
+  /** Written anew in its place: that is no move. */
+  const isInPlace = (x: Entry, y: Entry) => x.toA === y.fromA && x.fromB === y.fromB
   for (const entry of come) {
     const key = entry.text.trim()
     const isQuote = 'node' in entry && entry.node.type === 'quoteBlock'
     if (wordsIn(key) < leastWords && !isQuote && !('node' in entry && wordsIn(key) > 0)) continue
-    const other =
-      byText.get(key)?.find((one) => 'node' in one === 'node' in entry) ?? byText.get(key)?.[0]
+    const others = byText.get(key)?.filter((one) => !isInPlace(one, entry))
+    const other = others?.find((one) => 'node' in one === 'node' in entry) ?? others?.[0]
     if (!other) continue
     byText.set(
       key,

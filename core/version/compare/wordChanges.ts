@@ -19,8 +19,7 @@ export function wordChangesOf(blocks: readonly BlockEntry[]): WordChange[] {
         return entry.move === null
           ? [{ ...span, kind: 'removed', before: entry.text, after: '' }]
           : []
-      case 'container':
-      case 'text': {
+      default: {
         const type = 'parts' in entry ? entry.parts[0]?.type : entry.after.type
         const was = 'parts' in entry ? entry.before[0]?.type : entry.before.type
         const own: WordChange[] =
