@@ -12,6 +12,7 @@ import { search } from './search.ts'
 import { similar } from './similar.ts'
 import { typing } from './typing.ts'
 import { verdict } from './verdict.ts'
+import { versions } from './versions.ts'
 
 const benches = {
   boot,
@@ -27,6 +28,7 @@ const benches = {
   similar,
   typing,
   verdict,
+  versions,
 }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
