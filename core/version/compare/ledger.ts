@@ -42,6 +42,8 @@ export function readLedger(
   const deleted = new Spans()
   for (const { client, from, to, userId } of ranges) written.add(client, from, to, userId)
   const moved = new Spans()
+  /** Where a character stands that was taken out and put in again. */
+  const carriedTo = new Map<string, [number, number]>()
   const remembered: Stretch[] = []
   const doc = docOf(state)
   doc.gc = false
@@ -75,6 +77,7 @@ export function readLedger(
           const [id, origin] = [stretch.ids[at + n], other.ids[from + n]]
           if (!id || !origin || moved.has(...id)) continue
           moved.add(id[0], id[1], id[1] + 1, writerOf(...origin))
+          carriedTo.set(String(origin), id)
         }
       if (kind !== fastDiff.DELETE) at += length
       if (kind !== fastDiff.INSERT) from += length
@@ -87,7 +90,12 @@ export function readLedger(
       written.addNew(client, meta.from.get(client) ?? 0, to, userId)
     Y.applyUpdate(doc, update.data)
   }
-  return { writerOf, deleterOf: (client, clock) => deleted.at(client, clock) }
+  const deleterOf = (client: number, clock: number): string | null | undefined => {
+    const next = carriedTo.get(String([client, clock]))
+    const last = next && deleterOf(...next)
+    return last === undefined ? deleted.at(client, clock) : last
+  }
+  return { writerOf, deleterOf }
 }
 
 /** Text in document order, a stretch for each text that the transaction touched. */
