@@ -11,7 +11,7 @@ import { authorOf, editTogether, type History, randomOf } from './threeAuthors.t
 /** Twenty paragraphs of words that nobody else writes and of which each is there once. */
 function invented(): Uint8Array {
   let counter = 0
-  const word = () => `z${(++counter).toString(2).replaceAll('0', 'y').replaceAll('1', 'z')}`
+  const word = () => `Z${(++counter).toString(2).replaceAll('0', 'y').replaceAll('1', 'z')}Y`
   const paragraph = () => Array.from({ length: 30 }, word).join(' ')
   return toUpdate(briefOf(Array.from({ length: 20 }, paragraph).join('\n')).toJSON())
 }
@@ -45,20 +45,22 @@ test.each([
         if (credited === author) count.insertedRight += 1
       }
   })
+  const left = b.textContent
   a.descendants((node, position) => {
     for (const { 0: word, index } of (node.text ?? '').matchAll(/\p{L}+/gu)) {
       const credited = userAt(removed, position + index)
       const deleters = history.deleters.get(word)
-      if (credited === undefined || !deleters) continue
+      // Words that stand joined to others, or in a paragraph that moved, are not deleted.
+      if (credited === undefined || !deleters || left.includes(word)) continue
       count.removed += 1
       if (credited !== null && deleters.has(credited)) count.removedRight += 1
     }
   })
+  if (process.env.ATTRIBUTION_FIGURES) console.log(count)
   expect(count.inserted).toBeGreaterThan(500)
   expect(count.removed).toBeGreaterThan(20)
   expect(count.insertedRight / count.inserted).toBeGreaterThanOrEqual(0.98)
   expect(count.removedRight / count.removed).toBeGreaterThanOrEqual(0.95)
-  if (process.env.ATTRIBUTION_FIGURES) console.log(count)
 })
 
 test('does not credit what was moved to whoever moved it', () => {

@@ -75,7 +75,7 @@ export function editTogether(
       for (let edit = 0; edit < editsEach; edit++) {
         const node = nodeOf(doc)
         const next = editOnce(node, random, word)
-        const left = new Set(next.textContent.match(/\p{L}+/gu))
+        const left = new Set(wordsOf(next))
         for (const gone of wordsOf(node)) {
           if (left.has(gone)) continue
           deleters.set(gone, (deleters.get(gone) ?? new Set()).add(people[at] ?? ''))
