@@ -13,6 +13,7 @@ import { similar } from './similar.ts'
 import { soak } from './soak.ts'
 import { typing } from './typing.ts'
 import { verdict } from './verdict.ts'
+import { versions } from './versions.ts'
 
 const benches = {
   boot,
@@ -29,6 +30,7 @@ const benches = {
   soak,
   typing,
   verdict,
+  versions,
 }
 
 const wanted = process.argv.slice(2).filter((name) => name !== '--')
