@@ -2,10 +2,8 @@ import type { JSONContent } from '@tiptap/core'
 import fastDiff from 'fast-diff'
 import * as Y from 'yjs'
 import { toUpdate } from '../../core/brief/toUpdate.ts'
-import { attribute } from '../../core/version/compare/attribution.ts'
 import { compareNodes, compareStates } from '../../core/version/compare/compareBriefs.ts'
 import { identitiesOf } from '../../core/version/compare/identities.ts'
-import { readLedger, type SignedUpdate } from '../../core/version/compare/ledger.ts'
 import { docOf, nodeOf } from '../../core/version/content.ts'
 import { quantile, round } from './figures.ts'
 import { longBrief } from './longBrief.ts'
@@ -19,11 +17,11 @@ const mostForPeer = 10_000
 
 /**
  * Comparing two states of a brief (bars: 100 ms for 10,000 words and 300 edits, 600 ms for 50,000 and
- * 1,500), saying who did what, and fast-diff over the plain text of both, which sees letters alone.
+ * 1,500), and fast-diff over the plain text of both, which sees letters alone.
  */
 export function versions() {
   return sizes.flatMap(([words, edits, runs]) => {
-    const { before, after, updates } = edited(longBrief(words, 1, []).content, edits)
+    const { before, after } = edited(longBrief(words, 1, []).content, edits)
     const [a, b] = [docOf(before), docOf(after)]
     const size = `${words.toLocaleString('en')} words, ${edits.toLocaleString('en')} edits`
     const measure = (what: string, work: () => unknown, times = runs) => {
@@ -46,8 +44,6 @@ export function versions() {
     }
     const inputs = Array.from({ length: runs + 1 }, fresh)
     let at = 0
-    const comparison = compareStates(before, after)
-    const ledger = readLedger(before, updates, [])
     const textOf = (doc: Y.Doc) => nodeOf(doc).textBetween(0, nodeOf(doc).content.size, '\n')
     const rows = [
       measure('compare', () => {
@@ -55,8 +51,6 @@ export function versions() {
         return compareNodes(nodeA, nodeB, ids)
       }),
       measure('compare, with reading both states', () => compareStates(before, after)),
-      measure('read the log', () => readLedger(before, updates, []), 3),
-      measure('attribute', () => attribute(comparison, a, b, ledger)),
     ]
     if (words <= mostForPeer)
       rows.push(measure('fast-diff over the whole text', () => fastDiff(textOf(a), textOf(b)), 1))
@@ -68,12 +62,8 @@ export function versions() {
 function edited(content: JSONContent, edits: number) {
   const before = toUpdate(content)
   const doc = docOf(before)
-  const updates: SignedUpdate[] = []
-  let userId = ''
-  doc.on('update', (data: Uint8Array) => updates.push({ data, userId }))
   const fragment = doc.getXmlFragment('default')
   for (let edit = 0; edit < edits; edit++) {
-    userId = `author ${edit % 3}`
     doc.clientID = 100 + (edit % 3)
     const index = (edit * 7919) % fragment.length
     const paragraph = fragment.get(index)
@@ -90,7 +80,7 @@ function edited(content: JSONContent, edits: number) {
       else text.delete(at, Math.min(12, text.length - at))
     })
   }
-  return { before, after: Y.encodeStateAsUpdate(doc), updates }
+  return { before, after: Y.encodeStateAsUpdate(doc) }
 }
 
 function paragraphOf(words: string): Y.XmlElement {

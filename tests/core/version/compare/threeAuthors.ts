@@ -5,8 +5,13 @@ import * as Y from 'yjs'
 import type { AuthorRange } from '../../../../core/collab/authors.ts'
 import { Authors } from '../../../../core/collab/authors.ts'
 import { schema } from '../../../../core/schema/schema.ts'
-import type { SignedUpdate } from '../../../../core/version/compare/ledger.ts'
 import { docOf, nodeOf } from '../../../../core/version/content.ts'
+
+/** An update and who sent it. */
+interface SignedUpdate {
+  readonly data: Uint8Array
+  readonly userId: string | null
+}
 
 /** Each writes words of letters of their own, so that a word tells its author. */
 export const people = ['ann', 'ben', 'cleo'] as const
