@@ -65,7 +65,7 @@ export class BriefConnection {
     this.#provider = new WebsocketProvider(server.href, briefId, this.doc, {
       // The device's copy is read first: what the server has already is then not sent again.
       connect: false,
-      params: { schema: String(schemaVersion) },
+      params: { schema: String(schemaVersion), user: userId },
       // A tab would show another one's edits before they are stored, which no colleague may see.
       disableBc: true,
       WebSocketPolyfill: countingSocket((kind) => {
@@ -124,6 +124,7 @@ export class BriefConnection {
     clearTimeout(this.#rememberTimer)
     window.removeEventListener('online', this.#onOnline)
     window.removeEventListener('offline', this.#onOffline)
+    window.removeEventListener('pagehide', this.#remember)
     this.#remember()
     this.#callOffReconnect()
     this.#provider.destroy()
@@ -185,6 +186,7 @@ export class BriefConnection {
     }
     window.addEventListener('online', this.#onOnline)
     window.addEventListener('offline', this.#onOffline)
+    window.addEventListener('pagehide', this.#remember)
   }
 
   // The socket itself notices a lost network only after half a minute.
@@ -254,7 +256,7 @@ export class BriefConnection {
     }, rememberAfter)
   }
 
-  #remember(): void {
+  readonly #remember = (): void => {
     if (this.#remembered === this.#unsent.count) return
     this.#remembered = this.#unsent.count
     this.#copy?.remember(this.#remembered)

@@ -47,7 +47,12 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
     return (
       <Opening>
         {connection && state.closing ? (
-          <ClosingNotice closing={state.closing} connection={connection} briefId={brief.id} />
+          <ClosingNotice
+            closing={state.closing}
+            connection={connection}
+            briefId={brief.id}
+            editor={null}
+          />
         ) : state.status.kind === 'offline' ? (
           'The server cannot be reached, and this brief is not on this device yet. It opens as soon as the connection is back.'
         ) : (

@@ -148,7 +148,12 @@ export function Desk(props: DeskProps) {
       />
       {state.closing && (
         <div className={styles.closing}>
-          <ClosingNotice closing={state.closing} connection={connection} briefId={briefId} />
+          <ClosingNotice
+            closing={state.closing}
+            connection={connection}
+            briefId={briefId}
+            editor={editor}
+          />
         </div>
       )}
       <div className={styles.body}>

@@ -1,7 +1,8 @@
 import { closeCode } from '../../core/collab/protocol.ts'
+import type { RefusalReason } from '../../core/collab/refusalReasons.ts'
 
 /** What a person can do after the server ended the connection. */
-export type Remedy = 'sign-in' | 'reload' | 'briefs' | 'discard'
+export type Remedy = 'sign-in' | 'reload' | 'briefs' | 'discard' | 'copy'
 
 export interface Closing {
   readonly text: string
@@ -34,7 +35,23 @@ const closings: Readonly<Record<number, Closing>> = {
   },
 }
 
+/** Where the code alone does not say what happened. */
+const byReason: Partial<Record<RefusalReason, Closing>> = {
+  'signed in as somebody else': {
+    text: 'Somebody else is signed in on this device now. What you wrote is sent once you sign in again.',
+    remedy: 'sign-in',
+  },
+  'you may not edit this brief': {
+    text: 'You may read this brief but no longer change it. What you wrote meanwhile was not sent: copy it before you discard it.',
+    remedy: 'copy',
+  },
+}
+
 /** Why the server ended the connection and what to do, for a final close code (4400–4499). */
 export function describeClosing(code: number, reason: string): Closing {
-  return closings[code] ?? { text: reason || 'The server ended the connection.', remedy: 'reload' }
+  const known = (byReason as Record<string, Closing | undefined>)[reason]
+  return (
+    known ??
+    closings[code] ?? { text: reason || 'The server ended the connection.', remedy: 'reload' }
+  )
 }

@@ -38,6 +38,7 @@ export const refusalReasons = [
   'protocol violation',
   'restarting',
   'sent nothing',
+  'signed in as somebody else',
   'signed out',
   'text in',
   'text too long',

@@ -162,6 +162,9 @@ export class Sockets {
       throw new Refusal(closeCode.notAllowed, 'you may not read this brief')
     const url = URL.parse(request.url ?? '/', 'http://localhost')
     const briefId = askedBrief(request)
+    // A page that somebody else has opened on the same device must not speak for who signs in next.
+    const page = url?.searchParams.get('user') ?? person.id
+    if (page !== person.id) throw new Refusal(closeCode.signedOut, 'signed in as somebody else')
     if (!url || !briefId) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
     const version = url.searchParams.get('schema')
     if (version !== null && version !== String(schemaVersion))

@@ -18,6 +18,16 @@ describe('why a connection ended', () => {
     expect(closing.text).toMatch(/^[A-Z].*\.$/)
   })
 
+  test('the reason tells apart what has the same code', () => {
+    const other = describeClosing(closeCode.signedOut, 'signed in as somebody else')
+    expect(other).toMatchObject({
+      remedy: 'sign-in',
+      text: expect.stringMatching(/^Somebody else/),
+    })
+    const demoted = describeClosing(closeCode.notAllowed, 'you may not edit this brief')
+    expect(demoted).toMatchObject({ remedy: 'copy', text: expect.stringMatching(/^You may read/) })
+  })
+
   test('an unknown code shows the reason that the server gave', () => {
     expect(describeClosing(4499, 'The moon is full.').text).toBe('The moon is full.')
   })
