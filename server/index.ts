@@ -65,7 +65,10 @@ async function start(): Promise<void> {
     authenticate: accounts.identify,
     publicUrl: settings.publicUrl,
     trustProxy: settings.trustProxy,
-    limits: { socketsPerPerson: settings.socketsPerPerson },
+    limits: {
+      socketsPerPerson: settings.socketsPerPerson,
+      unstoredFor: settings.unstoredFor,
+    },
     bus: bus ?? undefined,
     watched: database.kind === 'postgresql',
     log,

@@ -27,6 +27,8 @@ export interface Settings {
   readonly metricsToken: string | undefined
   /** Milliseconds between answering "not ready" and letting nobody in, when asked to stop. */
   readonly stopDelay: number
+  /** Milliseconds without storing anything after which a brief is read only. */
+  readonly unstoredFor: number
   /** How many sockets one person may have open; each open brief is one. */
   readonly socketsPerPerson: number
 }
@@ -56,6 +58,7 @@ export function readSettings(env: Environment): Settings {
     logLevel: readLogLevel(env.LOG_LEVEL || 'info'),
     metricsToken: readToken(env.METRICS_TOKEN || undefined),
     stopDelay: readStopDelay(env.STOP_DELAY || '0'),
+    unstoredFor: readReadOnlyAfter(env.READ_ONLY_AFTER || '60'),
     socketsPerPerson: readSockets(env.SOCKETS_PER_PERSON || String(usualLimits.socketsPerPerson)),
   }
 }
@@ -79,6 +82,15 @@ function readStopDelay(seconds: string): number {
   if (!(delay >= 0 && delay <= 5))
     throw new StartError(`STOP_DELAY must be a number of seconds from 0 to 5, not "${seconds}".`)
   return delay * 1000
+}
+
+function readReadOnlyAfter(seconds: string): number {
+  const patience = Number(seconds)
+  if (!(patience >= 1 && patience <= 3_600))
+    throw new StartError(
+      `READ_ONLY_AFTER must be a number of seconds from 1 to 3600, not "${seconds}".`,
+    )
+  return patience * 1000
 }
 
 function readSockets(sockets: string): number {

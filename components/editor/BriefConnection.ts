@@ -16,6 +16,8 @@ export interface ConnectionState {
   readonly status: SaveStatus
   /** There is content to show: from the server, or from this device. */
   readonly ready: boolean
+  /** Nothing could be stored for so long that nobody should write on. */
+  readonly stuck: boolean
   /** Why the server ended the connection for good. */
   readonly closing: Closing | null
 }
@@ -36,7 +38,12 @@ const rememberAfter = 200
 export class BriefConnection {
   readonly doc = new Y.Doc()
   readonly awareness: Awareness
-  state: ConnectionState = { status: { kind: 'connecting' }, ready: false, closing: null }
+  state: ConnectionState = {
+    status: { kind: 'connecting' },
+    ready: false,
+    stuck: false,
+    closing: null,
+  }
 
   readonly #provider: WebsocketProvider
   readonly #batch: RemoteBatch
@@ -158,7 +165,9 @@ export class BriefConnection {
       this.#batch.flush()
       this.#tried = true
       this.#unsent.disconnected()
-      this.#change({})
+      // Without a server the device alone keeps what is written, and says so.
+      this.#trouble = false
+      this.#change({ stuck: false })
     })
     provider.on('closed', ({ code, reason }) =>
       this.#change({ closing: describeClosing(code, reason) }),
@@ -176,13 +185,14 @@ export class BriefConnection {
     provider.messageHandlers[message.stored] = (_, decoder) => {
       this.#unsent.stored(decoding.readVarUint(decoder))
       this.#trouble = false
-      this.#change({})
+      this.#change({ stuck: false })
     }
     provider.messageHandlers[message.notice] = (_, decoder) => {
       const notice: Notice = JSON.parse(decoding.readVarString(decoder))
+      const { stuck } = this.state
       if (notice.kind === 'storage') this.#trouble = notice.trouble
       for (const listener of this.#noticeListeners) listener(notice)
-      this.#change({})
+      this.#change({ stuck: notice.kind === 'storage' ? notice.long === true : stuck })
     }
     window.addEventListener('online', this.#onOnline)
     window.addEventListener('offline', this.#onOffline)
@@ -242,9 +252,9 @@ export class BriefConnection {
   }
 
   #publish(next: ConnectionState): void {
-    const { status, ready, closing } = this.state
-    if (sameSaveStatus(status, next.status) && ready === next.ready && closing === next.closing)
-      return
+    const { status, ready, stuck, closing } = this.state
+    const isSame = ready === next.ready && stuck === next.stuck && closing === next.closing
+    if (isSame && sameSaveStatus(status, next.status)) return
     this.state = next
     for (const listener of this.#listeners) listener()
   }

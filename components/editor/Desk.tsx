@@ -62,7 +62,8 @@ interface DeskProps {
 
 /** The brief's desk: outline, page, pane, status line, and the keys between them. */
 export function Desk(props: DeskProps) {
-  const { briefId, connection, state, me, title, archived, canEdit } = props
+  const { briefId, connection, state, me, title, archived } = props
+  const canEdit = props.canEdit && !state.stuck
   const toast = useToast()
   const pane = usePane()
   const [outlineOpen, setOutlineOpen] = useState(false)
@@ -207,7 +208,15 @@ export function Desk(props: DeskProps) {
         editor={editor}
         status={state.status}
         people={people.length}
-        readOnly={archived ? 'Archived: read only' : canEdit ? null : `Read only as a ${me.role}`}
+        readOnly={
+          archived
+            ? 'Archived: read only'
+            : state.stuck
+              ? 'Read only until the server can store again'
+              : canEdit
+                ? null
+                : `Read only as a ${me.role}`
+        }
       />
       {canEdit && (
         <DeskPopovers

@@ -21,6 +21,8 @@ export function describeNotice(notice: Notice, myName: string, title: string): s
     case 'role':
       return `You are now ${/^[aeo]/.test(notice.role) ? 'an' : 'a'} ${notice.role}.`
     case 'storage':
+      if (notice.long)
+        return 'The server has not stored anything for a minute. Nobody can write in this brief until it does; what you wrote is held on this device, and you can copy it.'
       return notice.trouble
         ? 'The server cannot store anything just now. Your edits are held on this device until it can.'
         : null

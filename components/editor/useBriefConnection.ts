@@ -6,7 +6,12 @@ import { BriefConnection, type ConnectionState } from './BriefConnection.ts'
 
 type Me = Presence['user']
 
-const opening: ConnectionState = { status: { kind: 'connecting' }, ready: false, closing: null }
+const opening: ConnectionState = {
+  status: { kind: 'connecting' },
+  ready: false,
+  stuck: false,
+  closing: null,
+}
 const never = () => () => {}
 
 /** The brief's connection, null until the page has mounted. Leaving with unsent edits warns. */

@@ -46,7 +46,8 @@ export type Notice =
   | { kind: 'ruled' }
   | { kind: 'cited'; style: string; locale: string; by: string }
   | { kind: 'role'; role: string }
-  | { kind: 'storage'; trouble: boolean }
+  /** `long`: nothing has been stored for so long that nobody should write on. */
+  | { kind: 'storage'; trouble: boolean; long?: true }
   | { kind: 'stopping' }
 
 /** Where a brief's socket is: `/collab/<briefId>?schema=<schemaVersion>`. */

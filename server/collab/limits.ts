@@ -16,6 +16,8 @@ export interface Limits {
   readonly socketsPerAddress: number
   /** How often an address may knock. */
   readonly connects: { readonly burst: number; readonly perSecond: number }
+  /** Milliseconds without storing anything after which people are asked to stop writing. */
+  readonly unstoredFor: number
   /** Milliseconds that a socket which was let in has to send its first frame. */
   readonly firstFrame: number
 }
@@ -31,5 +33,6 @@ export const usualLimits: Limits = {
   socketsPerPerson: 100,
   socketsPerAddress: 2_000,
   connects: { burst: 1_000, perSecond: 100 },
+  unstoredFor: 60_000,
   firstFrame: 15_000,
 }

@@ -16,6 +16,7 @@ import { MissedNotices } from './missedNotices.ts'
 import type { Participant } from './participant.ts'
 import { Presence } from './presence.ts'
 import { Refusal, tryAgain } from './refusal.ts'
+import { StorageTrouble } from './storageTrouble.ts'
 import { StoredDocument } from './storedDocument.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
 
@@ -36,7 +37,7 @@ export class Room {
   readonly #toTell = new Set<Participant>()
   readonly #missed = new MissedNotices()
   #held: Promise<void> | null = null
-  #trouble = false
+  readonly #storing: StorageTrouble
 
   private constructor(id: string, context: Context) {
     this.#meter = context.meter
@@ -48,12 +49,10 @@ export class Room {
         context.bus.publish({ kind: 'presence', briefId: id, entries, all }),
     })
     this.#limits = context.limits
+    this.#storing = new StorageTrouble(context.limits.unstoredFor, (notice) => this.tell(notice))
     this.document = new StoredDocument(id, context, {
       committed: (update, known) => this.#sendUpdate(update, known),
-      trouble: (trouble) => {
-        this.#trouble = trouble
-        this.tell({ kind: 'storage', trouble })
-      },
+      trouble: (isFailing) => this.#storing.changed(isFailing),
       facts: (facts) => {
         this.archived = facts.archived
         this.#missed.begin(facts)
@@ -75,13 +74,13 @@ export class Room {
 
   /** Whether the database does not take its edits at the moment. */
   get isFailing(): boolean {
-    return this.#trouble
+    return this.#storing.isFailing
   }
 
   join(connection: Participant): void {
     this.#connections.add(connection)
     connection.send(step1Frame(Y.encodeStateVector(this.document.doc)))
-    if (this.#trouble) connection.notify({ kind: 'storage', trouble: true })
+    if (this.#storing.isFailing) connection.notify(this.#storing.notice)
   }
 
   leave(connection: Participant): void {

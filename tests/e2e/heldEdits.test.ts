@@ -1,4 +1,5 @@
 // Edits that a device holds: sent by whoever wrote them and by nobody else, and never lost.
+import pg from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, signedIn } from '../support/browser.ts'
@@ -19,7 +20,7 @@ let headers: Record<string, string>
 
 beforeAll(async () => {
   place = await makeTestPlace()
-  server = await startServer(place)
+  server = await startServer(place, { env: { READ_ONLY_AFTER: '1' } })
   browser = await launchBrowser()
   await addColleague(server)
   headers = { cookie: await signIn(server.url), 'content-type': 'application/json' }
@@ -80,6 +81,31 @@ test('leaving the page while some are held asks first', async () => {
   await dialog.dismiss()
   await device.setOffline(false)
   await expect.poll(() => readBrief(mara)).toEqual(['Begun. By Jonas. On the way out.'])
+})
+
+test('wait while the database does not store, and nobody writes on for long', async () => {
+  const database = new pg.Client({
+    host: place.dataFolder,
+    user: 'postgres',
+    database: 'postgres',
+  })
+  await database.connect()
+  await database.query('ALTER TABLE brief_update RENAME TO brief_update_gone')
+  await caretAtEndOf(jonas, 'Begun.')
+  await jonas.keyboard.type(' In trouble.')
+  await statusOf(jonas).filter({ hasText: 'cannot store anything just now' }).waitFor()
+  for (const page of [jonas, mara]) {
+    await page.getByText('Read only until the server can store again').waitFor()
+    expect(await textOf(page).count()).toBe(0)
+  }
+  // What cannot be stored is nowhere but with its writer.
+  expect((await readBrief(mara)).join()).not.toContain('In trouble.')
+  expect(await violations(jonas)).toEqual([])
+  await database.query('ALTER TABLE brief_update_gone RENAME TO brief_update')
+  await database.end()
+  await textOf(mara).getByText('In trouble.').waitFor()
+  await textOf(jonas).getByText('In trouble.').waitFor()
+  await statusOf(jonas).filter({ hasText: 'Saved' }).waitFor()
 })
 
 test('of somebody who may only read by now are offered as a copy, and not sent', async () => {

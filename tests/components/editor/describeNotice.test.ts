@@ -34,6 +34,11 @@ const cases: [string, Notice, string | null][] = [
   ['archiving', { kind: 'archived', archived: true, by: 'Noor' }, 'Noor archived this brief.'],
   ['a role', { kind: 'role', role: 'editor' }, 'You are now an editor.'],
   ['another role', { kind: 'role', role: 'reader' }, 'You are now a reader.'],
+  [
+    'long storage trouble',
+    { kind: 'storage', trouble: true, long: true },
+    'The server has not stored anything for a minute. Nobody can write in this brief until it does; what you wrote is held on this device, and you can copy it.',
+  ],
   ['the end of storage trouble', { kind: 'storage', trouble: false }, null],
 ]
 
