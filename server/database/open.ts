@@ -4,6 +4,7 @@ import { PrismaClient } from '../../prisma/generated/client.ts'
 import { StartError } from '../startError.ts'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { vacuumNowAndThen } from './vacuum.ts'
 
 export interface Database {
   readonly kind: 'embedded' | 'postgresql'
@@ -43,7 +44,11 @@ export async function openDatabase({
   )
   // An idle connection that the server closes is replaced at the next query.
   pool.on('error', () => {})
+  const endVacuum = embedded
+    ? vacuumNowAndThen(pool, (error) => console.error('The database could not be tidied.', error))
+    : null
   const close = async () => {
+    endVacuum?.()
     await pool.end()
     await embedded?.close()
   }
