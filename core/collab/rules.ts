@@ -3,7 +3,12 @@ type Rule = (value: unknown) => boolean
 
 const longestText = 20_000
 
-const text: Rule = (value) => typeof value === 'string' && value.length <= longestText
+/** Neither NUL nor half a character: no database takes the one, no encoding the other. */
+const text: Rule = (value) =>
+  typeof value === 'string' &&
+  value.length <= longestText &&
+  !value.includes('\0') &&
+  value.isWellFormed()
 const whole =
   (least: number, most: number): Rule =>
   (value) =>

@@ -165,6 +165,13 @@ besiege([
     ),
   ),
   row(
+    'NUL in an attribute',
+    'attribute',
+    edited((f) => {
+      the(f, 'quoteBlock').setAttribute('source', 'a\0b')
+    }),
+  ),
+  row(
     'NUL in a text',
     'NUL in the text',
     edited((f) => the(f, 'heading').insert(0, [words('a\0b')])),
