@@ -1,5 +1,7 @@
 import type { Person, Role, Visitor } from './access/roles.ts'
+import type { BriefStatus } from './api/briefs.ts'
 import type { BriefCitations, CitationStyle, CitationStyleFile } from './api/citations.ts'
+import type { VersionComparison } from './api/comparison.ts'
 import type { VersionSummary } from './api/versions.ts'
 import type { TemplateId } from './brief/templateIds.ts'
 import type { Notice } from './collab/protocol.ts'
@@ -15,9 +17,18 @@ import type { Records } from './source/readRecords.ts'
 export interface Host {
   readonly accounts: Accounts
   readonly rooms: Rooms
+  readonly versions: Versions
   readonly citations: Citations
-  /** Stores a new brief that starts as this template, and returns its id. */
-  createBrief(input: { title: string; template: TemplateId; by: Person }): Promise<string>
+  /**
+   * Stores a new brief that starts as a template or as a version of another, and returns its id.
+   * @throws ProblemError 404, 409 or 410 for a version that cannot be read
+   */
+  createBrief(input: {
+    title: string
+    template?: TemplateId | undefined
+    from?: { brief: string; version: number } | undefined
+    by: Person
+  }): Promise<string>
   /**
    * Extracts an article without holding up everybody else.
    * @throws ProblemError 413, 415 or 422 when there is none in it
@@ -81,12 +92,58 @@ export interface Accounts {
 export interface Rooms {
   /** The brief's content as ProseMirror JSON, as the database has it by now. */
   document(briefId: string): Promise<unknown>
-  /** Saves a version of what is stored. @throws ProblemError 404 */
-  saveVersion(briefId: string, by: Person, name: string | null): Promise<VersionSummary>
-  /** Brings a version back as a forward edit, after saving the state before. @throws ProblemError 404 */
-  restore(briefId: string, number: number, by: Person): Promise<{ before: VersionSummary }>
   /** Tells everybody who has the brief open, in every process. */
   announce(briefId: string, notice: Notice): void
+}
+
+/** What a person says of a version that they save. */
+export interface VersionText {
+  readonly name?: string | null
+  /** What it is for. */
+  readonly note?: string | null
+}
+
+export interface NewStatus {
+  readonly status: BriefStatus
+  /** Content hash of what the person has before them; when it is not what is stored, 409. */
+  readonly seen?: string | undefined
+}
+
+export interface Versions {
+  /** Saves a version of what is stored. @throws ProblemError 404 */
+  save(briefId: string, by: Person, text: VersionText): Promise<VersionSummary>
+  /** Keeps how the brief stands, unless its last version says just that. @throws ProblemError 404 */
+  keep(briefId: string, by: Person, note: string): Promise<void>
+  /**
+   * Brings a version back as a forward edit, or takes back only some changes since it, after saving
+   * the state before.
+   * @param changes keys of a comparison's changes
+   * @throws ProblemError 404; 409 for an archived brief, a damaged version or changes that are gone
+   */
+  restore(
+    briefId: string,
+    number: number,
+    by: Person,
+    changes?: readonly string[],
+  ): Promise<{ before: VersionSummary }>
+  /**
+   * Takes back a restore of this person's own, and nothing that was written after it.
+   * @param before number of the version that was saved before the restore
+   * @throws ProblemError 403, 404, 409
+   */
+  undoRestore(briefId: string, before: number, by: Person): Promise<{ before: VersionSummary }>
+  /** @throws ProblemError 404; 409 when the brief is archived or says something else than was seen */
+  setStatus(
+    briefId: string,
+    by: Person,
+    change: NewStatus,
+  ): Promise<{ status: BriefStatus; approvedVersion: number | null }>
+  /**
+   * How two versions of a brief differ, or one and the brief as it stands.
+   * @param to number of the later one; null for the brief as it stands
+   * @throws ProblemError 404, 409, 410
+   */
+  compare(briefId: string, from: number, to: number | null): Promise<VersionComparison>
 }
 
 export interface Citations {

@@ -25,7 +25,8 @@ export interface LogPart {
 const append = `
   WITH taken AS (
     UPDATE brief
-    SET head = head + $2, changed_at = $3, changed_by_id = coalesce($4, changed_by_id)
+    SET head = head + $2, changed_at = $3, changed_by_id = coalesce($4, changed_by_id),
+        status = CASE status WHEN 'approved' THEN 'draft' ELSE status END
     WHERE id = $1 RETURNING head
   ), logged AS (
     INSERT INTO brief_update (brief_id, seq, data, user_id, at)
@@ -35,7 +36,7 @@ const append = `
   SELECT head FROM taken`
 
 /**
- * Appends updates in one round trip: takes the brief's row lock, the next gapless sequence numbers,
+ * Appends updates in one round trip, and makes an approved brief a draft again: takes the brief's row lock, the next gapless sequence numbers,
  * and commits. Timestamps are bound as ISO strings, which PostgreSQL stores as UTC.
  * @returns the new head, or null when there is no such brief
  */

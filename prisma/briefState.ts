@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { Authors } from '../core/collab/authors.ts'
 import { docOf } from '../core/version/content.ts'
-import type { Prisma, Version } from './generated/client.ts'
+import type { Prisma } from './generated/client.ts'
 
 /** All that a brief's log says, as one Yjs update. */
 export interface StoredState {
@@ -36,18 +36,35 @@ export async function readStoredState(
 export async function authorsSince(
   tx: Prisma.TransactionClient,
   briefId: string,
-  version: Pick<Version, 'seq' | 'state'> | null,
+  version: { readonly seq: bigint; readonly state: Uint8Array | null } | null,
 ): Promise<string[]> {
   const logged = await tx.briefUpdate.findMany({ where: { briefId }, orderBy: { seq: 'asc' } })
-  const ranges = await tx.briefAuthor.findMany({ where: { briefId } })
-  const authors = new Authors()
-  for (const { client, fromClock, toClock, userId } of ranges)
-    authors.load({ client: Number(client), from: fromClock, to: toClock, userId })
-  for (const { data, userId } of logged) authors.note(data, userId)
+  const authors = await authorsWith(tx, briefId, logged)
   // Who only removed something left no clock; the log knows, until it is folded.
   const removers = logged.flatMap(({ seq, userId }) =>
     userId !== null && seq > (version?.seq ?? 0n) ? [userId] : [],
   )
-  const before = version ? Y.parseUpdateMeta(version.state).to : new Map<number, number>()
+  const before = version?.state ? Y.parseUpdateMeta(version.state).to : new Map<number, number>()
   return [...new Set([...authors.since(before), ...removers])]
+}
+
+/** Who wrote what in a brief, by all that is stored. */
+export async function readBriefAuthors(
+  tx: Prisma.TransactionClient,
+  briefId: string,
+): Promise<Authors> {
+  return authorsWith(tx, briefId, await tx.briefUpdate.findMany({ where: { briefId } }))
+}
+
+async function authorsWith(
+  tx: Prisma.TransactionClient,
+  briefId: string,
+  logged: readonly { readonly data: Uint8Array; readonly userId: string | null }[],
+): Promise<Authors> {
+  const authors = new Authors()
+  const ranges = await tx.briefAuthor.findMany({ where: { briefId } })
+  for (const { client, fromClock, toClock, userId } of ranges)
+    authors.load({ client: Number(client), from: fromClock, to: toClock, userId })
+  for (const { data, userId } of logged) authors.note(data, userId)
+  return authors
 }

@@ -2,6 +2,7 @@ import type { Person } from '../core/access/roles.ts'
 import type { BriefQuote, BriefSummary } from '../core/api/briefs.ts'
 import { briefQuote, briefStatus, evidence as evidenceSchema } from '../core/api/briefs.ts'
 import type { PersonSummary } from '../core/api/people.ts'
+import type { AuthorRange } from '../core/collab/authors.ts'
 import { type BriefProjection, quoteRows } from './briefProjection.ts'
 import { prisma } from './client.ts'
 import type { Brief } from './generated/client.ts'
@@ -18,13 +19,15 @@ interface NewBrief {
   readonly createdById: string | null
   /** The document as one Yjs update: the first of the log. */
   readonly update: Uint8Array
-  /** The clock ranges in it, end excluded. */
-  readonly clocks: readonly { client: number; from: number; to: number }[]
+  /** The clock ranges in it. */
+  readonly authors: readonly AuthorRange[]
+  /** The version of another brief that it begins as. */
+  readonly branchedFrom?: { readonly id: string; readonly version: number }
 }
 
 /** Stores a brief together with the beginning of its log. */
 export async function addBrief(brief: NewBrief): Promise<void> {
-  const { id, title, projection, createdById, update, clocks } = brief
+  const { id, title, projection, createdById, update, authors, branchedFrom } = brief
   await prisma().brief.create({
     data: {
       id,
@@ -33,9 +36,16 @@ export async function addBrief(brief: NewBrief): Promise<void> {
       createdById,
       changedById: createdById,
       head: 1,
+      branchedFromId: branchedFrom?.id ?? null,
+      branchedFromVersion: branchedFrom?.version ?? null,
       updates: { create: { seq: 1, data: Uint8Array.from(update) } },
       authors: {
-        create: clocks.map(({ client, from, to }) => ({ client, fromClock: from, toClock: to })),
+        create: authors.map(({ client, from, to, userId }) => ({
+          client,
+          fromClock: from,
+          toClock: to,
+          userId,
+        })),
       },
       quotes: { create: quoteRows(projection.quotes) },
     },
@@ -111,9 +121,10 @@ export async function listBriefQuotes(briefId: string): Promise<BriefQuote[]> {
 /** Adds to each row what other tables know of it, in one query a table however many rows. */
 async function summarize(rows: readonly Brief[], asking: Asking): Promise<BriefSummary[]> {
   const ids = rows.map((row) => row.id)
-  const [evidence, writers, visits] = await Promise.all([
+  const [evidence, writers, origins, visits] = await Promise.all([
     evidenceOf(ids),
     writersOf(ids),
+    originsOf(rows),
     prisma().briefVisit.findMany({ where: { briefId: { in: ids }, userId: asking.id } }),
   ])
   const seen = new Map(visits.map((visit) => [visit.briefId, visit.seq]))
@@ -130,6 +141,8 @@ async function summarize(rows: readonly Brief[], asking: Asking): Promise<BriefS
     id: row.id,
     title: row.title,
     status: briefStatus.parse(row.status),
+    approvedVersion: row.approvedVersion,
+    branchedFrom: origins.get(row.id) ?? null,
     words: row.words,
     evidence: evidence.get(row.id) ?? noEvidence(),
     people: peopleOf(row).flatMap((id) => person(id) ?? []),
@@ -144,6 +157,29 @@ async function summarize(rows: readonly Brief[], asking: Asking): Promise<BriefS
       row.changedById !== asking.id &&
       row.head > (seen.get(row.id) ?? -1n),
   }))
+}
+
+/** For each brief that began as a version of another, which that was. */
+async function originsOf(
+  rows: readonly Brief[],
+): Promise<Map<string, NonNullable<BriefSummary['branchedFrom']>>> {
+  const branches = rows.flatMap(({ id, branchedFromId, branchedFromVersion }) =>
+    branchedFromId !== null && branchedFromVersion !== null
+      ? [{ id, from: branchedFromId, version: branchedFromVersion }]
+      : [],
+  )
+  if (branches.length === 0) return new Map()
+  const found = await prisma().brief.findMany({
+    where: { id: { in: branches.map(({ from }) => from) } },
+    select: { id: true, title: true },
+  })
+  const titles = new Map(found.map(({ id, title }) => [id, title]))
+  return new Map(
+    branches.map(({ id, from, version }) => [
+      id,
+      { id: from, title: titles.get(from) ?? null, version },
+    ]),
+  )
 }
 
 const noEvidence = (): Evidence => ({

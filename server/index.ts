@@ -9,7 +9,7 @@ import { readAll } from '../prisma/readUnread.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { ensureOwner } from './accounts/ensureOwner.ts'
 import { readAside, readRecordsAside } from './articles/readAside.ts'
-import { createFromTemplate } from './briefs/createFromTemplate.ts'
+import { beginBrief } from './briefs/beginBrief.ts'
 import { createCitations } from './citation/citations.ts'
 import { connectProcesses } from './collab/bus/connectProcesses.ts'
 import { createCollaboration } from './collab/collaboration.ts'
@@ -83,8 +83,9 @@ async function start(): Promise<void> {
   provideHost({
     accounts,
     rooms: collaboration.rooms,
+    versions: collaboration.versions,
     citations: createCitations(collaboration.rooms),
-    createBrief: createFromTemplate,
+    createBrief: beginBrief,
     publicUrl: settings.publicUrl?.replace(/\/$/, ''),
     readArticle: readAside,
     readBibliography: readRecordsAside,

@@ -7,6 +7,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { Time } from '../ui/Time.tsx'
 import styles from './BriefTable.module.css'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
+import { statusNames } from './statusNames.ts'
 
 interface BriefRowProps {
   brief: BriefSummary
@@ -14,12 +15,6 @@ interface BriefRowProps {
   canWrite: boolean
   onRename: () => void
   onArchive: (archived: boolean) => void
-}
-
-const statusNames: Record<BriefSummary['status'], string> = {
-  draft: 'Draft',
-  review: 'In review',
-  approved: 'Approved',
 }
 
 /** Faces beyond this many are counted instead. */

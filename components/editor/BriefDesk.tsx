@@ -6,6 +6,7 @@ import { type Role, roles } from '../../core/access/roles.ts'
 import type { BriefSummary } from '../../core/api/briefs.ts'
 import type { PersonSummary } from '../../core/api/people.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
+import { useReview } from '../review/useReview.ts'
 import { ClosingNotice } from './ClosingNotice.tsx'
 import { Desk } from './Desk.tsx'
 import { Opening } from './Opening.tsx'
@@ -15,7 +16,16 @@ import { useNotices } from './useNotices.ts'
 import { useVisit } from './useVisit.ts'
 
 export interface BriefDeskProps {
-  brief: Pick<BriefSummary, 'id' | 'title' | 'archivedAt' | 'citationStyle' | 'citationLocale'>
+  brief: Pick<
+    BriefSummary,
+    | 'id'
+    | 'title'
+    | 'status'
+    | 'approvedVersion'
+    | 'archivedAt'
+    | 'citationStyle'
+    | 'citationLocale'
+  >
   me: PersonSummary & { readonly role: Role }
 }
 
@@ -26,6 +36,7 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
   const [archived, setArchived] = useState(brief.archivedAt !== null)
   const [role, setRole] = useState(me.role)
   const { cited, hear, choose } = useCited(brief)
+  const { review, hear: hearReview, change: changeReview } = useReview(brief)
   const [versionChanges, setVersionChanges] = useState(0)
   useVisit(brief.id)
 
@@ -37,8 +48,9 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
       if (notice.kind === 'renamed') setTitle(notice.title)
       if (notice.kind === 'archived') setArchived(notice.archived)
       if (notice.kind === 'cited') hear(notice)
+      if (notice.kind === 'status') hearReview(notice)
       if (notice.kind === 'role') setRole(roles.find((each) => each === notice.role) ?? role)
-      if (notice.kind === 'version' || notice.kind === 'restored')
+      if (notice.kind === 'version' || notice.kind === 'restored' || notice.kind === 'status')
         setVersionChanges((count) => count + 1)
     },
   })
@@ -73,6 +85,8 @@ export function BriefDesk({ brief, me }: BriefDeskProps) {
       onRenamed={setTitle}
       cited={cited}
       onCited={choose}
+      review={review}
+      onReview={changeReview}
     />
   )
 }

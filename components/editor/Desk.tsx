@@ -6,6 +6,8 @@ import type { PersonSummary } from '../../core/api/people.ts'
 import { usePresentPeople } from '../presence/usePresentPeople.ts'
 import { announceVerdict } from '../quote/announceVerdict.ts'
 import { VerdictStore } from '../quote/VerdictStore.ts'
+import { ReviewMenu } from '../review/ReviewMenu.tsx'
+import type { Review, useReview } from '../review/useReview.ts'
 import type { SourcesPaneHandle } from '../source/SourcesPane.tsx'
 import { lazyDialog } from '../ui/lazyDialog.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -58,6 +60,8 @@ interface DeskProps {
   /** What the citations are set in. */
   cited: Cited
   onCited: (change: Partial<Cited>) => void
+  review: Review
+  onReview: ReturnType<typeof useReview>['change']
 }
 
 /** The brief's desk: outline, page, pane, status line, and the keys between them. */
@@ -142,6 +146,15 @@ export function Desk(props: DeskProps) {
         editor={editor}
         canEdit={canEdit}
         people={people}
+        review={
+          <ReviewMenu
+            briefId={briefId}
+            review={props.review}
+            role={me.role}
+            canEdit={canEdit}
+            onChange={(status) => void props.onReview(status, editor, connection.settled)}
+          />
+        }
         onLink={() => openLink('focus')}
         onGoToPerson={(client) => goToCaret(editor, client)}
         outline={{ open: outlineOpen, toggle: () => setOutlineOpen((was) => !was) }}
@@ -194,7 +207,7 @@ export function Desk(props: DeskProps) {
           onCited={props.onCited}
           onEditCitation={openCitation}
           briefId={briefId}
-          role={me.role}
+          me={me}
           canEdit={canEdit}
           versionChanges={props.versionChanges}
           onOpenQuote={quoting.open}

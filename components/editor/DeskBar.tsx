@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { ListTree, PanelRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { People } from '../presence/People.tsx'
 import type { PresentPerson } from '../presence/presentPeople.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -14,6 +15,8 @@ interface DeskBarProps {
   editor: Editor
   canEdit: boolean
   people: readonly PresentPerson[]
+  /** How far the review is. */
+  review: ReactNode
   onLink: () => void
   onGoToPerson: (client: number) => void
   outline: { readonly open: boolean; readonly toggle: () => void }
@@ -22,7 +25,7 @@ interface DeskBarProps {
 
 /** The bar over the brief: what to do with the text, who is here, what stands beside the page. */
 export function DeskBar(props: DeskBarProps) {
-  const { editor, canEdit, people, onLink, onGoToPerson, outline, pane } = props
+  const { editor, canEdit, people, review, onLink, onGoToPerson, outline, pane } = props
   return (
     <div className={styles.bar} data-region="bar">
       <IconButton
@@ -36,6 +39,7 @@ export function DeskBar(props: DeskBarProps) {
       {canEdit && <Toolbar editor={editor} onLink={onLink} />}
       {canEdit && <TableMenu editor={editor} />}
       <div className={styles.end}>
+        {review}
         <People people={people} onGoTo={onGoToPerson} />
         <IconButton
           label={pane.open ? 'Hide the pane' : 'Show the pane'}

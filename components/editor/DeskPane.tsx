@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { can } from '../../core/access/can.ts'
 import type { Role } from '../../core/access/roles.ts'
+import type { PersonSummary } from '../../core/api/people.ts'
 import type { QuoteAttributes } from '../../core/schema/quoteAttributes.ts'
 import { ChecksCount } from '../check/ChecksCount.tsx'
 import type { CitationStore } from '../citation/CitationStore.ts'
@@ -40,7 +41,7 @@ interface DeskPaneProps {
   onCited: (change: Partial<Cited>) => void
   onEditCitation: (id: string) => void
   briefId: string
-  role: Role
+  me: Pick<PersonSummary, 'id'> & { readonly role: Role }
   canEdit: boolean
   versionChanges: number
   /** Counts announced decisions on findings. */
@@ -55,7 +56,8 @@ interface DeskPaneProps {
 
 /** What stands beside the page: sources, quotations, citations, history. */
 export function DeskPane(props: DeskPaneProps) {
-  const { editor, pane, sources, verdicts, briefId, role, canEdit, onLeave } = props
+  const { editor, pane, sources, verdicts, briefId, me, canEdit, onLeave } = props
+  const { role } = me
   const { checks, actions, failed, again } = props.checking
   const toast = useToast()
   const quoted = useQuoted(editor)
@@ -161,6 +163,7 @@ export function DeskPane(props: DeskPaneProps) {
               panel: (
                 <HistoryPane
                   briefId={briefId}
+                  personId={me.id}
                   changes={props.versionChanges}
                   onSave={canEdit && can(role, 'version.save') ? props.onSaveVersion : null}
                   canRestore={canEdit && can(role, 'version.restore')}

@@ -9,6 +9,7 @@ import { VerdictStore } from '../quote/VerdictStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { RequestError, request } from '../ui/request.ts'
 import { Time } from '../ui/Time.tsx'
+import { DuplicateDialog } from '../version/DuplicateDialog.tsx'
 import { RestoreDialog } from '../version/RestoreDialog.tsx'
 import { versionTitle } from '../version/versionTitle.ts'
 import { goToCitation } from './goToCitation.ts'
@@ -25,6 +26,8 @@ interface VersionReaderProps {
   number: number
   briefTitle: string
   canRestore: boolean
+  /** Whether this person may make briefs. */
+  canCreate: boolean
   /** What the brief's citations are set in today. */
   cited: Cited
 }
@@ -58,9 +61,10 @@ export function VersionReader(props: VersionReaderProps) {
 }
 
 function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
-  const { briefId, briefTitle, canRestore, version, cited } = props
+  const { briefId, briefTitle, canRestore, canCreate, version, cited } = props
   const router = useRouter()
   const [restoring, setRestoring] = useState(false)
+  const [duplicating, setDuplicating] = useState(false)
   const verdicts = useMemo(() => new VerdictStore(), [])
   const citations = useCitations(verdicts, cited)
   const editor = useVersionEditor(version.document, verdicts, citations, ({ source }) =>
@@ -81,6 +85,8 @@ function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
             {version.words.toLocaleString('en')} words
           </span>
         </p>
+        <Link href={`/briefs/${briefId}/compare?from=${version.number}`}>Compare</Link>
+        {canCreate && <Button onClick={() => setDuplicating(true)}>Duplicate</Button>}
         {canRestore && <Button onClick={() => setRestoring(true)}>Bring back</Button>}
       </header>
       <article className={styles.page}>
@@ -93,6 +99,12 @@ function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
           onJump={(id) => goToCitation(editor, id)}
         />
       </article>
+      <DuplicateDialog
+        {...{ briefId, briefTitle }}
+        number={version.number}
+        open={duplicating}
+        onClose={() => setDuplicating(false)}
+      />
       <RestoreDialog
         briefId={briefId}
         version={restoring ? version : null}

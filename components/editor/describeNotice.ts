@@ -8,12 +8,12 @@ export function describeNotice(notice: Notice, myName: string, title: string): s
         ? null
         : `${notice.by} renamed the brief to “${notice.title}”.`
     case 'version':
-      if (notice.by === myName) return null
+      if (notice.by === myName || notice.by === null) return null
       return `${notice.by} saved version ${notice.number}${notice.name ? `, “${notice.name}”` : ''}.`
     case 'restored':
-      return notice.by === myName
-        ? `Version ${notice.number} is back. The text before it is saved in the history.`
-        : `${notice.by} brought back version ${notice.number}. The text before it is saved in the history.`
+      return describeRestore(notice, myName)
+    case 'status':
+      return describeStatus(notice, myName)
     case 'archived':
       return `${notice.by} ${notice.archived ? 'archived this brief' : 'brought this brief back from the archive'}.`
     case 'cited':
@@ -32,4 +32,26 @@ export function describeNotice(notice: Notice, myName: string, title: string): s
     case 'stopping':
       return 'The server restarts. Your edits are kept on this device and sent when it is back.'
   }
+}
+
+type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>
+
+/** Who did it was told where they did it, with a way to undo it. */
+function describeRestore({ number, changes, undone, by }: Of<'restored'>, myName: string) {
+  if (by === myName) return null
+  if (undone) return `${by} undid bringing back an earlier text.`
+  const saved = 'The text before it is saved in the history.'
+  if (changes === undefined) return `${by} brought back version ${number}. ${saved}`
+  const what = changes === 1 ? '1 change' : `${changes} changes`
+  return `${by} took back ${what} since version ${number}. ${saved}`
+}
+
+function describeStatus({ status, approvedVersion, by }: Of<'status'>, myName: string) {
+  if (by === null)
+    return `The brief was changed after its approval and is a draft again. Version ${approvedVersion} is what was approved.`
+  if (by === myName) return null
+  if (status === 'approved') return `${by} approved the brief as version ${approvedVersion}.`
+  return status === 'review'
+    ? `${by} sent the brief for review.`
+    : `${by} made the brief a draft again.`
 }

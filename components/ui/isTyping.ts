@@ -4,6 +4,8 @@ export function isTyping(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
     target.isContentEditable ||
-    target.closest('input, textarea, select, dialog, [role=menu]') !== null
+    target.closest(
+      'input:not([type=checkbox], [type=radio]), textarea, select, dialog, [role=menu]',
+    ) !== null
   )
 }

@@ -8,6 +8,7 @@ import { VersionList } from './VersionList.tsx'
 
 interface HistoryPaneProps {
   briefId: string
+  personId: string
   /** Counts versions and restores as colleagues announce them. */
   changes: number
   /** Opens the dialog; null for those who may not save versions. */
@@ -19,6 +20,7 @@ interface HistoryPaneProps {
 /** The brief's right pane of versions. */
 export function HistoryPane({
   briefId,
+  personId,
   changes,
   onSave,
   canRestore,
@@ -37,7 +39,13 @@ export function HistoryPane({
           Whole history
         </Link>
       </div>
-      <VersionList briefId={briefId} list={list} canRestore={canRestore} onRestored={onRestored} />
+      <VersionList
+        briefId={briefId}
+        personId={personId}
+        list={list}
+        canRestore={canRestore}
+        onRestored={onRestored}
+      />
     </div>
   )
 }

@@ -6,7 +6,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { RequestError, request } from '../ui/request.ts'
+import { useToast } from '../ui/Toast.tsx'
 import styles from './dialogs.module.css'
+import { UndoRestore } from './UndoRestore.tsx'
 import { versionTitle } from './versionTitle.ts'
 
 interface RestoreDialogProps {
@@ -19,6 +21,7 @@ interface RestoreDialogProps {
 
 /** Says what bringing a version back does, and does it. */
 export function RestoreDialog({ briefId, version, onClose, onRestored }: RestoreDialogProps) {
+  const toast = useToast()
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
 
@@ -30,10 +33,16 @@ export function RestoreDialog({ briefId, version, onClose, onRestored }: Restore
   async function restore(number: number) {
     setBusy(true)
     try {
-      await request(`/api/briefs/${briefId}/restore`, {
-        method: 'POST',
-        body: { version: number },
-      })
+      const { before } = await request<{ before: VersionSummary }>(
+        `/api/briefs/${briefId}/restore`,
+        { method: 'POST', body: { version: number } },
+      )
+      toast(
+        <>
+          {`Version ${number} is back. The text before it is saved in the history. `}
+          <UndoRestore briefId={briefId} before={before.number} />
+        </>,
+      )
       setWrong(null)
       onRestored()
     } catch (error) {

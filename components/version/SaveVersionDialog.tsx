@@ -36,6 +36,7 @@ const focusFirst = (input: HTMLInputElement | null) => input?.setAttribute('auto
 
 function SaveVersionForm({ briefId, onClose, onSaved, settled }: SaveVersionDialogProps) {
   const [name, setName] = useState('')
+  const [note, setNote] = useState('')
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
 
@@ -50,7 +51,7 @@ function SaveVersionForm({ briefId, onClose, onSaved, settled }: SaveVersionDial
       onSaved(
         await request<VersionSummary>(`/api/briefs/${briefId}/versions`, {
           method: 'POST',
-          body: name.trim() ? { name } : {},
+          body: { ...(name.trim() && { name }), ...(note.trim() && { note }) },
         }),
       )
     } catch (error) {
@@ -74,6 +75,17 @@ function SaveVersionForm({ briefId, onClose, onSaved, settled }: SaveVersionDial
               setName(event.target.value)
               setWrong(null)
             }}
+          />
+        )}
+      </Field>
+      <Field label="What it is for" hint="If you like; it is shown in the history">
+        {(control) => (
+          <input
+            {...control}
+            autoComplete="off"
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
           />
         )}
       </Field>

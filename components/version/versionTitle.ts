@@ -6,5 +6,6 @@ type Titled = Pick<VersionSummary, 'number' | 'name' | 'reason'>
 export function versionTitle({ number, name, reason }: Titled): string {
   if (name) return name
   if (reason === 'before-restore') return 'Before a version was brought back'
+  if (reason === 'approved') return 'Approved'
   return reason === 'named' ? `Version ${number}` : 'Saved automatically'
 }

@@ -13,6 +13,8 @@ const policy = {
   'version.read': everyone,
   'version.save': writers,
   'version.restore': writers,
+  'brief.review': writers,
+  'brief.approve': owners,
   'check.rule': writers,
   'source.read': everyone,
   'source.add': writers,

@@ -5,6 +5,7 @@ import { time, title } from './fields.ts'
 import { personSummary } from './people.ts'
 
 export const briefStatus = z.enum(['draft', 'review', 'approved'])
+export type BriefStatus = z.infer<typeof briefStatus>
 
 /** How many quotations of a brief stand how to their source. */
 export const evidence = z.object({
@@ -21,6 +22,12 @@ export const briefSummary = z.object({
   id: z.string(),
   title: z.string(),
   status: briefStatus,
+  /** Number of the version that was approved last. */
+  approvedVersion: z.int().nullable(),
+  /** The version of another brief that it began as; `title` is null when that brief is gone. */
+  branchedFrom: z
+    .object({ id: z.string(), title: z.string().nullable(), version: z.int() })
+    .nullable(),
   words: z.int(),
   /** How many quotations, and how they stand. */
   evidence,
@@ -44,7 +51,16 @@ export const briefList = z.object({ briefs: z.array(briefSummary) })
 export const briefDetail = briefSummary.extend({ document: z.unknown() })
 export type BriefDetail = z.infer<typeof briefDetail>
 
-export const createBrief = z.strictObject({ title, template: z.enum(templateIds).default('blank') })
+export const createBrief = z
+  .strictObject({
+    title,
+    template: z.enum(templateIds).optional(),
+    /** Begins as a version of another brief. */
+    from: z.strictObject({ brief: z.string().max(100), version: z.int().positive() }).optional(),
+  })
+  .refine(({ template, from }) => !template || !from, {
+    error: 'A brief begins from a template or from a version, not from both.',
+  })
 export const changeBrief = z
   .strictObject({
     title: title.optional(),
@@ -55,6 +71,12 @@ export const changeBrief = z
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
     error: 'Say what to change: title, archived, citationStyle or citationLocale.',
   })
+
+export const changeStatus = z.strictObject({
+  status: briefStatus,
+  /** Content hash of what the person has before them. Approving anything else is refused. */
+  seen: z.string().max(100).optional(),
+})
 
 export const briefQuote = z.object({
   id: z.string(),

@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { line, time } from './fields.ts'
 import { personSummary } from './people.ts'
 
-export const versionReason = z.enum(['named', 'automatic', 'before-restore'])
+export const versionReason = z.enum([
+  'named',
+  /** After a session of work, or before the citation style changed. */
+  'automatic',
+  'before-restore',
+  'approved',
+])
 
 export const versionSummary = z.object({
   number: z.int(),
   name: z.string().nullable(),
+  /** What it was saved for. */
+  note: z.string().nullable(),
   reason: versionReason,
   words: z.int(),
   contentHash: z.string(),
@@ -44,12 +52,22 @@ export const historyReport = z.object({
 })
 export type HistoryReport = z.infer<typeof historyReport>
 
-export const saveVersion = z.strictObject({ name: line('The name', 120).optional() })
+export const saveVersion = z.strictObject({
+  name: line('The name', 120).optional(),
+  note: line('What it is for', 500).optional(),
+})
 
-export const restoreVersion = z.strictObject({ version: z.int().positive() })
+export const restoreVersion = z.strictObject({
+  version: z.int().positive(),
+  /** Keys of changes that a comparison with the brief as it stands has found; all when absent. */
+  changes: z.array(z.string().max(100)).min(1).max(5_000).optional(),
+})
 export const restored = z.object({
   /** The version that was brought back. */
   restored: z.int(),
   /** Where the state before it was saved. */
   before: versionSummary,
 })
+
+/** Takes back the person's own restore; `before` is the version that was saved before it. */
+export const undoRestore = z.strictObject({ before: z.int().positive() })

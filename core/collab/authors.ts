@@ -42,6 +42,11 @@ export class Authors {
     return range === undefined || range.userId === userId
   }
 
+  /** Who writes with this client id; null: the server, or nobody is known to. */
+  of(client: number): string | null {
+    return this.#ranges.get(client)?.userId ?? null
+  }
+
   /** Ranges that the database does not have yet. */
   unsaved(): AuthorRange[] {
     return [...this.#unsaved].flatMap((client) => this.#ranges.get(client) ?? [])

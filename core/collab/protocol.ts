@@ -37,8 +37,22 @@ export const closeCode = {
 /** What the server tells everybody in a brief, in words for people where it has any. */
 export type Notice =
   | { kind: 'renamed'; title: string; by: string }
-  | { kind: 'version'; number: number; name: string | null; by: string }
-  | { kind: 'restored'; number: number; by: string }
+  /** `by` is null for what the server keeps by itself. */
+  | { kind: 'version'; number: number; name: string | null; by: string | null }
+  /**
+   * A version was brought back, or some changes since it, or that was undone. `before` is where the
+   * state before it was saved.
+   */
+  | {
+      kind: 'restored'
+      number: number
+      changes?: number
+      undone?: true
+      before: number
+      by: string
+    }
+  /** `by` is null when writing in an approved brief made it a draft again. */
+  | { kind: 'status'; status: string; approvedVersion: number | null; by: string | null }
   | { kind: 'archived'; archived: boolean; by: string }
   /** A source has a new text: quotations of its older ones may have drifted. */
   | { kind: 'revised'; source: string }

@@ -4,7 +4,7 @@ import { hashOf } from './hash.ts'
 /** What a version's chain hash vouches for, besides all that came before it. */
 export type ChainLink = Pick<
   VersionSummary,
-  'number' | 'name' | 'reason' | 'contentHash' | 'stateHash' | 'previousHash' | 'createdAt'
+  'number' | 'name' | 'note' | 'reason' | 'contentHash' | 'stateHash' | 'previousHash' | 'createdAt'
 > & {
   readonly briefId: string
   readonly createdById: string | null
@@ -15,6 +15,7 @@ export function chainHash({
   briefId,
   number,
   name,
+  note,
   reason,
   contentHash,
   previousHash,
@@ -24,7 +25,9 @@ export function chainHash({
 }: ChainLink): string {
   const fields = [
     ...[briefId, number, name, reason, contentHash, previousHash, createdById, createdAt],
+    // What came later in Chancery's life is left out where it is not there: old hashes still hold.
     ...(stateHash === null ? [] : [stateHash]),
+    ...(note === null ? [] : [{ note }]),
   ]
   return hashOf(fields)
 }

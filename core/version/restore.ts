@@ -1,7 +1,10 @@
 import * as Y from 'yjs'
+import { toUpdate } from '../brief/toUpdate.ts'
 import { documentField } from '../schema/document.ts'
+import { compareStates } from './compare/compareBriefs.ts'
 import { docOf, nodeOf } from './content.ts'
 import { patchDocument } from './patchDocument.ts'
+import { takeBack } from './takeBack.ts'
 
 /**
  * The forward edit that leads from one state of a document to what an earlier one said. It only
@@ -19,6 +22,49 @@ export function restoringUpdate(current: Uint8Array, target: Uint8Array): Uint8A
   if (!patched || !nodeOf(patched.doc).eq(nodeOf(wanted)))
     throw new Error('The restored document would differ from its version.')
   return patched.update
+}
+
+/**
+ * The forward edit that takes back some of what changed between an earlier state and the current
+ * one. What both have keeps its identity.
+ * @param keys of the changes; see `changeKeys`
+ * @returns one update to the document in its `current` state; null when one of the changes is not,
+ * or no longer, among those between the two
+ */
+export function partlyRestoringUpdate(
+  current: Uint8Array,
+  target: Uint8Array,
+  keys: readonly string[],
+): Uint8Array | null {
+  const [before, after] = [nodeOf(docOf(target)), nodeOf(docOf(current))]
+  const wanted = takeBack(before, after, compareStates(target, current), keys)
+  if (!wanted) return null
+  const patched = capture(current, (doc) => patchDocument(doc, docOf(toUpdate(wanted.toJSON()))))
+  if (!patched || !nodeOf(patched.doc).eq(wanted))
+    throw new Error('The document would differ from what was chosen.')
+  return patched.update
+}
+
+/**
+ * The forward edit that takes back a restore, and nothing that others wrote after it.
+ * @param before the state that the restore changed
+ * @param edit the restore, as an update to it
+ * @returns one update to the document in its `current` state; null when nothing of it is left
+ */
+export function undoingUpdate(
+  before: Uint8Array,
+  edit: Uint8Array,
+  current: Uint8Array,
+): Uint8Array | null {
+  const doc = docOf(before)
+  const undo = new Y.UndoManager(doc.getXmlFragment(documentField), {
+    trackedOrigins: new Set(['restore']),
+  })
+  Y.applyUpdate(doc, edit, 'restore')
+  Y.applyUpdate(doc, current)
+  undo.undo()
+  const undone = capture(current, (copy) => Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc)))
+  return undone && !nodeOf(undone.doc).eq(nodeOf(docOf(current))) ? undone.update : null
 }
 
 /** Undoes, on a copy that was the target, everything that has happened since. */

@@ -30,7 +30,12 @@ export async function createBrief({ title, content, by }: NewBrief): Promise<str
     projection: await projectionOf(schema.nodeFromJSON(content), readRevisionText),
     createdById: by?.id ?? null,
     update,
-    clocks: [...to].map(([client, end]) => ({ client, from: from.get(client) ?? 0, to: end })),
+    authors: [...to].map(([client, end]) => ({
+      client,
+      from: from.get(client) ?? 0,
+      to: end,
+      userId: null,
+    })),
   })
   return id
 }

@@ -4,9 +4,12 @@ import type { Visitor } from '../../core/access/roles.ts'
 import type { Log } from '../../core/log.ts'
 import { readRevisionText } from '../../prisma/briefProjection.ts'
 import type { Database } from '../database/open.ts'
+import { keepVersion } from '../versions/keepVersion.ts'
+import { Versions } from '../versions/versions.ts'
 import type { Bus } from './bus/bus.ts'
 import { LocalBus } from './bus/localBus.ts'
 import type { Census } from './census.ts'
+import type { Context, Sessions } from './context.ts'
 import { DatabaseWatch } from './databaseWatch.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { type Meter, noMeter } from './meter.ts'
@@ -33,10 +36,13 @@ export interface CollaborationOptions {
   /** Milliseconds that a room nobody needs stays in memory. */
   readonly idleTime?: number
   readonly limits?: Partial<Limits>
+  /** How long a stretch of work is before its outcome is kept as a version. */
+  readonly sessions?: Sessions
 }
 
 export interface Collaboration {
   readonly rooms: Rooms
+  readonly versions: Versions
   /** Takes an upgrade request whose path is under `/collab/`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** A change of role or membership takes effect on open sockets at once. */
@@ -46,6 +52,8 @@ export interface Collaboration {
   /** Lets nobody in any more, closes every socket with 1012 and stores everything. */
   drain(): Promise<void>
 }
+
+const minute = 60_000
 
 /** Everything live: rooms and their sockets. Holds no state outside what it returns. */
 export function createCollaboration({
@@ -60,9 +68,10 @@ export function createCollaboration({
   watched = false,
   idleTime,
   limits,
+  sessions = { quiet: 5 * minute, longest: 30 * minute },
 }: CollaborationOptions): Collaboration {
   const revisions = new RevisionTexts(readRevisionText)
-  const context = {
+  const context: Context = {
     pool: database.pool,
     bus,
     revisions,
@@ -71,12 +80,16 @@ export function createCollaboration({
     log,
     meter,
     refusals: new Refusals({ log, meter, now }),
+    sessions,
+    keepVersion: (briefId) =>
+      keepVersion({ briefId, by: null, at: now() }, (id, notice) => rooms.announce(id, notice)),
   }
-  const rooms = new Rooms(context, { authenticate, idleTime })
+  const rooms: Rooms = new Rooms(context, { authenticate, idleTime })
   const watch = watched ? new DatabaseWatch(context, rooms) : null
   const sockets = new Sockets({ ...context, rooms, authenticate, publicUrl, trustProxy })
   return {
     rooms,
+    versions: new Versions(rooms, now),
     membershipChanged: (userId) => rooms.recheck(userId),
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
     census: () => ({ ...rooms.census(), sockets: sockets.count }),

@@ -16,4 +16,14 @@ export interface Context {
   readonly log: Log
   readonly meter: Meter
   readonly refusals: Refusals
+  /** How long a stretch of work is before its outcome is kept as a version. */
+  readonly sessions: Sessions
+  /** Keeps how a brief stands, unless its last version says just that. */
+  keepVersion(briefId: string): Promise<void>
+}
+
+/** Milliseconds of quiet that end a stretch of work, and the longest it may be. */
+export interface Sessions {
+  readonly quiet: number
+  readonly longest: number
 }

@@ -19,12 +19,23 @@ export class MissedNotices {
     if (!this.#known) return
     if (notice.kind === 'renamed') this.#known = { ...this.#known, title: notice.title }
     if (notice.kind === 'archived') this.#known = { ...this.#known, archived: notice.archived }
+    if (notice.kind === 'status') {
+      const { status, approvedVersion } = notice
+      this.#known = { ...this.#known, status, approvedVersion }
+    }
     if (notice.kind === 'cited')
       this.#known = {
         ...this.#known,
         citationStyle: notice.style,
         citationLocale: notice.locale,
       }
+  }
+
+  /** The brief was written in, which makes an approved one a draft. @returns what people have to be told */
+  edited(): Notice[] {
+    if (this.#known?.status !== 'approved') return []
+    const { approvedVersion } = this.#known
+    return [{ kind: 'status', status: 'draft', approvedVersion, by: null }]
   }
 
   /** Compares with what the database says. @returns what people have to be told */
@@ -44,6 +55,10 @@ function differences(known: BriefFacts, facts: BriefFacts): Notice[] {
   const { title, archived, citationStyle: style, citationLocale: locale } = facts
   const by = somebody
   const notices: Notice[] = []
+  if (facts.status !== known.status || facts.approvedVersion !== known.approvedVersion) {
+    const { status, approvedVersion } = facts
+    notices.push({ kind: 'status', status, approvedVersion, by: status === 'draft' ? null : by })
+  }
   if (title !== known.title) notices.push({ kind: 'renamed', title, by })
   if (archived !== known.archived) notices.push({ kind: 'archived', archived, by })
   if (style !== known.citationStyle || locale !== known.citationLocale)

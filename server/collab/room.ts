@@ -10,6 +10,7 @@ import { noticeFrame, step1Frame, step2Frame, updateFrame } from '../../core/col
 import type { BriefFacts } from '../../prisma/briefFacts.ts'
 import type { BusMessage } from './bus/bus.ts'
 import type { Context } from './context.ts'
+import type { Debounce } from './debounce.ts'
 import type { Limits } from './limits.ts'
 import type { Meter } from './meter.ts'
 import { MissedNotices } from './missedNotices.ts'
@@ -19,6 +20,7 @@ import { Refusal, tryAgain } from './refusal.ts'
 import { StorageTrouble } from './storageTrouble.ts'
 import { StoredDocument } from './storedDocument.ts'
 import { webSocketFrame } from './webSocketFrame.ts'
+import { createWorkSession } from './workSession.ts'
 
 /**
  * A brief that is open in this process, and everybody in it. Nothing leaves the room before all
@@ -27,6 +29,7 @@ import { webSocketFrame } from './webSocketFrame.ts'
 export class Room {
   readonly id: string
   readonly document: StoredDocument
+  readonly session: Debounce
   readonly #meter: Meter
   readonly #limits: Limits
   archived = false
@@ -49,9 +52,14 @@ export class Room {
         context.bus.publish({ kind: 'presence', briefId: id, entries, all }),
     })
     this.#limits = context.limits
+    this.session = createWorkSession(id, context)
     this.#storing = new StorageTrouble(context.limits.unstoredFor, (notice) => this.tell(notice))
     this.document = new StoredDocument(id, context, {
-      committed: (update, known) => this.#sendUpdate(update, known),
+      committed: (update, known) => {
+        this.#sendUpdate(update, known)
+        this.session.schedule()
+        for (const notice of this.#missed.edited()) this.tell(notice)
+      },
       trouble: (isFailing) => this.#storing.changed(isFailing),
       facts: (facts) => {
         this.archived = facts.archived
@@ -170,6 +178,12 @@ export class Room {
     if (notice.kind === 'archived') this.archived = notice.archived
     const frame = noticeFrame(notice)
     for (const connection of this.#connections) connection.send(frame)
+  }
+
+  /** Lets go of what it holds; nothing is saved. */
+  destroy(): void {
+    this.session.cancel()
+    this.document.destroy()
   }
 
   closeAll(refusal: Refusal): void {

@@ -1,12 +1,8 @@
 import type { Person, Visitor } from '../../core/access/roles.ts'
-import { ProblemError } from '../../core/api/problem.ts'
-import type { VersionSummary } from '../../core/api/versions.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import type { Rooms as HostRooms } from '../../core/host.ts'
 import { nodeOf } from '../../core/version/content.ts'
-import { restoringUpdate } from '../../core/version/restore.ts'
-import { createVersion, readVersionState } from '../../prisma/versions.ts'
 import type { BusMessage } from './bus/bus.ts'
 import type { Census } from './census.ts'
 import type { Context } from './context.ts'
@@ -101,54 +97,11 @@ export class Rooms implements HostRooms {
   }
 
   async document(briefId: string): Promise<unknown> {
-    return this.#using(briefId, async (room) => {
+    return this.using(briefId, async (room) => {
       await room.document.stored()
       await room.document.catchUp()
       return nodeOf(room.document.doc).toJSON()
     })
-  }
-
-  async saveVersion(briefId: string, by: Person, name: string | null): Promise<VersionSummary> {
-    return this.#using(briefId, async (room) => {
-      await room.document.stored()
-      const { summary } = await createVersion({
-        briefId,
-        by,
-        name,
-        reason: 'named',
-        at: this.#context.now(),
-      })
-      this.announce(briefId, { kind: 'version', number: summary.number, name, by: by.name })
-      return summary
-    })
-  }
-
-  async restore(briefId: string, number: number, by: Person): Promise<{ before: VersionSummary }> {
-    const target = await readVersionState(briefId, number)
-    return this.#using(briefId, (room) =>
-      // What people type meanwhile waits and then merges with the restored state.
-      room.holding(async () => {
-        if (room.archived)
-          throw new ProblemError(409, 'This brief is archived. Bring it back before restoring.')
-        await room.document.stored()
-        const { summary, state } = await createVersion({
-          briefId,
-          by,
-          name: null,
-          reason: 'before-restore',
-          at: this.#context.now(),
-        })
-        const update = restoringUpdate(state, target)
-        if (update) {
-          // It builds on what the log has by now, of other processes too.
-          await room.document.catchUp()
-          room.document.stage({ update, userId: by.id, restores: true })
-          await room.document.stored()
-        }
-        this.announce(briefId, { kind: 'restored', number, by: by.name })
-        return { before: summary }
-      }),
-    )
   }
 
   announce(briefId: string, notice: Notice): void {
@@ -195,14 +148,15 @@ export class Rooms implements HostRooms {
       await room.document
         .settle()
         .catch((error) => room.document.report('The room could not be stored.', error))
-      room.document.destroy()
+      room.destroy()
     }
     // All at once: one that cannot be stored must not keep the others from it.
     await Promise.all([...this.#entries.values()].map(drainOne))
     this.#entries.clear()
   }
 
-  async #using<T>(briefId: string, work: (room: Room) => Promise<T>): Promise<T> {
+  /** Does something with a brief's room, which is kept open until it is done. @throws ProblemError 404 */
+  async using<T>(briefId: string, work: (room: Room) => Promise<T>): Promise<T> {
     const room = await this.acquire(briefId)
     try {
       return await work(room)
@@ -216,13 +170,14 @@ export class Rooms implements HostRooms {
     const room = await entry.loading
     try {
       await room.document.settle()
+      await room.session.finish()
     } catch (error) {
       room.document.report('The room could not be folded.', error)
     }
     // Somebody may have come in the meantime, even gone again: what they wrote is to be settled too.
     if (entry.visits !== visits || this.#entries.get(briefId) !== entry) return
     this.#forget(briefId)
-    room.document.destroy()
+    room.destroy()
   }
 
   #load(briefId: string): Entry {

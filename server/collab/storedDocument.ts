@@ -10,11 +10,12 @@ import { appendUpdates, foldLog, readAuthors, readLog } from '../../prisma/brief
 import type { LogStretch } from './bus/bus.ts'
 import { CommitQueue } from './commitQueue.ts'
 import type { Context } from './context.ts'
+import type { Debounce } from './debounce.ts'
 import { DocumentSize } from './documentSize.ts'
 import { LogFollower } from './logFollower.ts'
 import { mergeUpdates } from './mergeUpdates.ts'
 import type { Participant } from './participant.ts'
-import { Projection } from './project.ts'
+import { createProjection } from './project.ts'
 import { Rescue } from './rescue.ts'
 
 /** The log is folded into a snapshot after so many updates. */
@@ -67,7 +68,7 @@ export class StoredDocument {
   readonly #context: Context
   readonly #listener: StoredDocumentListener
   readonly #queue: CommitQueue<Staged>
-  readonly #projection: Projection
+  readonly #projection: Debounce
   readonly #rescue: Rescue
   readonly #size: DocumentSize
   /** What the last transaction changed, and after it Yjs's own clearing away of idle formatting. */
@@ -88,7 +89,7 @@ export class StoredDocument {
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
     })
-    this.#projection = new Projection(id, this.doc, context)
+    this.#projection = createProjection(id, this.doc, context)
     this.#rescue = new Rescue(this.doc, context.now)
     this.#size = new DocumentSize(this.doc, context.limits.document)
     this.#follower = new LogFollower({

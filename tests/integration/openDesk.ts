@@ -1,7 +1,7 @@
 import { provideHost } from '../../core/host.ts'
 import { createAccounts } from '../../server/accounts/accounts.ts'
 import { readAside, readRecordsAside } from '../../server/articles/readAside.ts'
-import { createFromTemplate } from '../../server/briefs/createFromTemplate.ts'
+import { beginBrief } from '../../server/briefs/beginBrief.ts'
 import { createCitations } from '../../server/citation/citations.ts'
 import { createCollaboration } from '../../server/collab/collaboration.ts'
 import { createFetching } from '../../server/fetch/createFetching.ts'
@@ -37,8 +37,9 @@ export async function openDesk({ fetching }: { fetching?: FetchOptions } = {}) {
   provideHost({
     accounts,
     rooms: collaboration.rooms,
+    versions: collaboration.versions,
     citations: createCitations(collaboration.rooms),
-    createBrief: createFromTemplate,
+    createBrief: beginBrief,
     readArticle: readAside,
     readBibliography: readRecordsAside,
     fetchArticle: createFetching({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparisonRequest } from '../comparison.ts'
 import { rulingRequest } from '../rulings.ts'
 import type { Operation } from './operation.ts'
 
@@ -131,16 +132,52 @@ export const briefOperations: readonly Operation[] = [
     id: 'readVersion',
     summary: 'A version with its content',
     answers: { 200: 'VersionDetail' },
-    problems: [404],
+    problems: [404, 409, 410],
+  },
+  {
+    method: 'get',
+    path: '/api/briefs/{id}/diff',
+    id: 'compareVersions',
+    summary: 'How two versions differ, or one and the brief as it stands',
+    query: comparisonRequest,
+    answers: { 200: 'VersionComparison' },
+    problems: [404, 409, 410, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/briefs/{id}/diff/summary',
+    id: 'summarizeComparison',
+    summary: 'The same in a few words',
+    query: comparisonRequest,
+    answers: { 200: 'ComparisonSummary' },
+    problems: [404, 409, 410, 422],
   },
   {
     method: 'post',
     path: '/api/briefs/{id}/restore',
     id: 'restoreVersion',
-    summary: 'Bring a version back as a forward edit, after saving the state before',
+    summary: 'Bring back a version, or take back some changes since, after saving the state before',
     body: ['RestoreVersion'],
     answers: { 200: 'Restored' },
-    problems: [400, 404, 422],
+    problems: [400, 404, 409, 410, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/briefs/{id}/restore/undo',
+    id: 'undoRestore',
+    summary: 'Take back your own restore, and nothing that was written after it',
+    body: ['UndoRestore'],
+    answers: { 200: 'RestoreUndone' },
+    problems: [400, 403, 404, 409, 422],
+  },
+  {
+    method: 'put',
+    path: '/api/briefs/{id}/status',
+    id: 'changeStatus',
+    summary: 'Send for review, take back, or approve, which freezes a version',
+    body: ['ChangeStatus'],
+    answers: { 200: 'BriefSummary' },
+    problems: [400, 404, 409, 422],
   },
   {
     method: 'post',

@@ -5,6 +5,7 @@ import {
   briefQuote,
   briefSummary,
   changeBrief,
+  changeStatus,
   createBrief,
   evidence,
 } from '../briefs.ts'
@@ -15,6 +16,7 @@ import {
   citationStyleFile,
   citationStyleList,
 } from '../citations.ts'
+import { comparisonSummary, versionComparison } from '../comparison.ts'
 import { drift, driftList } from '../drift.ts'
 import { fetchAddress } from '../fetchAddress.ts'
 import {
@@ -58,6 +60,7 @@ import {
   restored,
   restoreVersion,
   saveVersion,
+  undoRestore,
   versionDetail,
   versionSummary,
 } from '../versions.ts'
@@ -126,9 +129,12 @@ export const answers = {
   SourceNote: sourceNote,
   SourceSummary: sourceSummary,
   HistoryReport: historyReport,
+  ComparisonSummary: comparisonSummary,
+  VersionComparison: versionComparison,
   VersionDetail: versionDetail,
   VersionList: z.object({ versions: z.array(versionSummary) }),
   VersionSummary: versionSummary,
+  RestoreUndone: z.object({ before: versionSummary }),
   Workspace: z.object({ workspace: z.string() }),
 } as const
 export type AnswerName = keyof typeof answers
@@ -149,6 +155,8 @@ export const requests = {
   ImportText: importText,
   PutRuling: putRuling,
   RestoreVersion: restoreVersion,
+  UndoRestore: undoRestore,
+  ChangeStatus: changeStatus,
   SaveAlias: saveAlias,
   SaveVersion: saveVersion,
   SetUp: setUp,

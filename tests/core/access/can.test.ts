@@ -12,6 +12,8 @@ const expected: Record<Action, string> = {
   'version.read': 'yes yes yes yes',
   'version.save': 'yes yes no no',
   'version.restore': 'yes yes no no',
+  'brief.review': 'yes yes no no',
+  'brief.approve': 'yes no no no',
   'check.rule': 'yes yes no no',
   'source.read': 'yes yes yes yes',
   'source.add': 'yes yes no no',

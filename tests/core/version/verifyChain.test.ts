@@ -3,13 +3,18 @@ import { chainHash } from '../../../core/version/chain.ts'
 import { hashOf } from '../../../core/version/hash.ts'
 import { type StoredLink, verifyLink } from '../../../core/version/verifyChain.ts'
 
-function link(number: number, previousHash: string | null): StoredLink {
+function link(
+  number: number,
+  previousHash: string | null,
+  reason: StoredLink['reason'] = 'named',
+): StoredLink {
   const contentHash = hashOf(`content ${number}`)
   const fields = {
     briefId: 'b',
     number,
     name: `v${number}`,
-    reason: 'named' as const,
+    note: null,
+    reason,
     contentHash,
     previousHash,
     createdById: 'u',
@@ -19,6 +24,7 @@ function link(number: number, previousHash: string | null): StoredLink {
   return {
     ...fields,
     chainHash: chainHash(fields),
+    thinned: false,
     actualHash: contentHash,
     actualStateHash: fields.stateHash,
   }
@@ -33,6 +39,13 @@ test('versions as they were saved hold', () => {
   expect(verifyLink(third, second)).toBeNull()
 })
 
+test('the content of an automatic version may be let go of, its record may not', () => {
+  const kept = link(2, first.chainHash, 'automatic')
+  const thinned = { ...kept, thinned: true, actualHash: null, actualStateHash: null }
+  expect(verifyLink(thinned, first)).toBeNull()
+  expect(verifyLink({ ...thinned, contentHash: 'x' }, first)).toMatchObject({ kind: 'record' })
+})
+
 test.each([
   ['one is missing', third, first, 2, 'missing'],
   ['the first is missing', second, null, 1, 'missing'],
@@ -45,6 +58,7 @@ test.each([
   ['its hash was changed', { ...second, contentHash: 'x', actualHash: 'x' }, first, 2, 'record'],
   ['it cannot be read', { ...second, actualHash: null }, first, 2, 'unreadable'],
   ['its bytes were changed', { ...second, actualStateHash: 'x' }, first, 2, 'bytes'],
+  ['its content is gone', { ...second, thinned: true, actualHash: null }, first, 2, 'unreadable'],
   ['its content was changed', { ...second, actualHash: 'x' }, first, 2, 'content'],
 ] as const)('%s', (_, version, before, number, kind) => {
   const broken = verifyLink(version, before)

@@ -56,6 +56,7 @@ test('a history that nobody touched holds, and names its last hash', async () =>
 test('each flipped byte of a stored version is found, wherever it is', async () => {
   const id = await brief()
   const { state } = await prisma().version.findUniqueOrThrow(where(id, 2))
+  if (!state) throw new Error('The version has no content.')
   for (let at = 0; at < state.length; at += Math.ceil(state.length / 40)) {
     const damaged = new Uint8Array(state)
     damaged[at] = (damaged[at] ?? 0) ^ 0x41

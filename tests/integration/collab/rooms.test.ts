@@ -162,9 +162,9 @@ test('two processes with a bus are one room to people', async () => {
   clearInterval(typing)
   const letters = () => mara.text().replaceAll('\n', '').length
   await until(() => mara.text() === tomas.text() && letters() === typed)
-  await one.collaboration.rooms.restore(
+  await one.collaboration.versions.restore(
     brief,
-    (await one.collaboration.rooms.saveVersion(brief, owner, null)).number,
+    (await one.collaboration.versions.save(brief, owner, {})).number,
     owner,
   )
   await until(() => tomas.notices.some((notice) => JSON.stringify(notice).includes('restored')))

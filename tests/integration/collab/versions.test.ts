@@ -47,12 +47,13 @@ async function shared() {
     first.destroy()
     second.destroy()
   }
-  return { brief, first, second, leave, rooms: server.collaboration.rooms }
+  const { rooms, versions } = server.collaboration
+  return { brief, first, second, leave, rooms, versions }
 }
 
 test('a version holds what is stored, who wrote it, and hashes that vouch for it', async () => {
-  const { brief, first, second, leave, rooms } = await shared()
-  const version = await rooms.saveVersion(brief, mara, 'First draft')
+  const { brief, first, second, leave, rooms, versions } = await shared()
+  const version = await versions.save(brief, mara, { name: 'First draft' })
   expect(version).toMatchObject({
     number: 1,
     name: 'First draft',
@@ -71,7 +72,7 @@ test('a version holds what is stored, who wrote it, and hashes that vouch for it
   expect(second.notices).toEqual([{ kind: 'version', number: 1, name: 'First draft', by: 'Mara' }])
   addParagraph(second.doc, 'More.')
   await until(() => first.text().endsWith('More.'))
-  const next = await rooms.saveVersion(brief, tomas, null)
+  const next = await versions.save(brief, tomas, {})
   expect(next).toMatchObject({
     number: 2,
     previousHash: version.chainHash,
@@ -81,29 +82,31 @@ test('a version holds what is stored, who wrote it, and hashes that vouch for it
 })
 
 test('people who save at once make one chain', async () => {
-  const { brief, leave, rooms } = await shared()
+  const { brief, leave, rooms, versions } = await shared()
   await Promise.all(
-    Array.from({ length: 8 }, (_, at) => rooms.saveVersion(brief, at % 2 ? mara : tomas, `${at}`)),
+    Array.from({ length: 8 }, (_, at) =>
+      versions.save(brief, at % 2 ? mara : tomas, { name: `${at}` }),
+    ),
   )
-  const versions = (await listVersions(brief)).reverse()
-  expect(versions.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-  expect(versions.map(({ previousHash }) => previousHash)).toEqual([
+  const saved = (await listVersions(brief)).reverse()
+  expect(saved.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  expect(saved.map(({ previousHash }) => previousHash)).toEqual([
     null,
-    ...versions.slice(0, -1).map((version) => version.chainHash),
+    ...saved.slice(0, -1).map((version) => version.chainHash),
   ])
   leave()
 })
 
 test('restoring brings a version back for everyone, saves the state before, and keeps both', async () => {
-  const { brief, first, second, leave, rooms } = await shared()
-  const saved = await rooms.saveVersion(brief, mara, 'Good')
+  const { brief, first, second, leave, rooms, versions } = await shared()
+  const saved = await versions.save(brief, mara, { name: 'Good' })
   const then = first.text()
   first.doc.getXmlFragment('default').delete(0, 1)
   addParagraph(second.doc, 'A mistake.')
   await until(
     () => first.text() === second.text() && first.text() === 'Tomas wrote that.\nA mistake.',
   )
-  const { before } = await rooms.restore(brief, 1, tomas)
+  const { before } = await versions.restore(brief, 1, tomas)
   await until(() => first.text() === then && second.text() === then)
   expect(before).toMatchObject({
     number: 2,
@@ -112,16 +115,16 @@ test('restoring brings a version back for everyone, saves the state before, and 
   })
   expect(JSON.stringify((await readVersion(brief, 2)).document)).toContain('A mistake.')
   expect(hashOf(await rooms.document(brief))).toBe(saved.contentHash)
-  expect(first.notices.at(-1)).toEqual({ kind: 'restored', number: 1, by: 'Tomas' })
+  expect(first.notices.at(-1)).toEqual({ kind: 'restored', number: 1, before: 2, by: 'Tomas' })
   // And back again.
-  await rooms.restore(brief, 2, mara)
+  await versions.restore(brief, 2, mara)
   await until(() => first.text() === 'Tomas wrote that.\nA mistake.')
   leave()
 })
 
 test('a restore while everybody types loses not a word', async () => {
-  const { brief, first, second, leave, rooms } = await shared()
-  await rooms.saveVersion(brief, mara, 'Before')
+  const { brief, first, second, leave, rooms, versions } = await shared()
+  await versions.save(brief, mara, { name: 'Before' })
   // One types where the version has a paragraph, one where the restore takes it away.
   const kept = first.doc.getXmlFragment('default').get(0)
   const doomed = addParagraph(second.doc, 'Written since.')
@@ -135,7 +138,7 @@ test('a restore while everybody types loses not a word', async () => {
     if (doomed.parent && !doomed._item?.deleted) doomed.insert(doomed.length, `b${two++} `)
   }, 2)
   await new Promise((resolve) => setTimeout(resolve, 100))
-  const { before } = await rooms.restore(brief, 1, mara)
+  const { before } = await versions.restore(brief, 1, mara)
   await new Promise((resolve) => setTimeout(resolve, 100))
   clearInterval(typing)
   await until(() => first.text() === second.text())
@@ -145,19 +148,19 @@ test('a restore while everybody types loses not a word', async () => {
   for (let at = 0; at < two; at++) expect(everything).toContain(`b${at} `)
   expect(first.text()).not.toContain('Written since.')
   expect(hashOf(await rooms.document(brief))).toBe(
-    (await rooms.saveVersion(brief, mara, null)).contentHash,
+    (await versions.save(brief, mara, {})).contentHash,
   )
   leave()
 })
 
 test('what somebody wrote offline into a block that a restore removed is kept', async () => {
-  const { brief, first, second, leave, rooms } = await shared()
-  await rooms.saveVersion(brief, mara, 'Before')
+  const { brief, first, second, leave, rooms, versions } = await shared()
+  await versions.save(brief, mara, { name: 'Before' })
   const doomed = addParagraph(second.doc, 'Written since.')
   await until(() => first.text().endsWith('since.'))
   second.provider.disconnect()
   doomed.insert(doomed.length, ' And this on the train.')
-  await rooms.restore(brief, 1, mara)
+  await versions.restore(brief, 1, mara)
   await until(() => !first.text().includes('since'))
   second.provider.connect()
   await until(() => first.text() === second.text() && first.text().includes('on the train.'))
@@ -166,10 +169,10 @@ test('what somebody wrote offline into a block that a restore removed is kept', 
 })
 
 test('unknown briefs and versions are 404', async () => {
-  const { brief, leave, rooms } = await shared()
-  await expect(rooms.restore(brief, 7, mara)).rejects.toMatchObject({ status: 404 })
-  await expect(rooms.restore(brief, 2 ** 40, mara)).rejects.toMatchObject({ status: 404 })
-  await expect(rooms.saveVersion('none', mara, null)).rejects.toMatchObject({ status: 404 })
+  const { brief, leave, rooms, versions } = await shared()
+  await expect(versions.restore(brief, 7, mara)).rejects.toMatchObject({ status: 404 })
+  await expect(versions.restore(brief, 2 ** 40, mara)).rejects.toMatchObject({ status: 404 })
+  await expect(versions.save('none', mara, {})).rejects.toMatchObject({ status: 404 })
   await expect(rooms.document('none')).rejects.toMatchObject({ status: 404 })
   await expect(listVersions('none')).rejects.toMatchObject({ status: 404 })
   leave()

@@ -84,9 +84,11 @@ beforeAll(async () => {
     const known = clients[0]?.stored() ?? 0
     clients[0]?.type(` And ${number}.`)
     await until(() => (clients[0]?.stored() ?? 0) > known)
-    await server.collaboration.rooms.saveVersion(first, mara, number % 2 ? `Draft ${number}` : null)
+    await server.collaboration.versions.save(first, mara, {
+      name: number % 2 ? `Draft ${number}` : null,
+    })
   }
-  await server.collaboration.rooms.restore(first, 2, mara)
+  await server.collaboration.versions.restore(first, 2, mara)
   await prisma().checkRuling.create({
     data: { briefId: second, key: 'k', ruling: 'waived', reason: 'Known.', userId: 'mara' },
   })

@@ -3,6 +3,8 @@ import { MissedNotices } from '../../../server/collab/missedNotices.ts'
 
 const facts = {
   title: 'Grain',
+  status: 'draft',
+  approvedVersion: null,
   archived: false,
   citationStyle: 'chicago-notes',
   citationLocale: 'en-GB',

@@ -14,10 +14,13 @@ export async function generateMetadata({ params }: BriefPageProps): Promise<Meta
 export default async function BriefPage({ params }: BriefPageProps) {
   const { id, name, color, role } = await requirePerson()
   const brief = await briefOr404((await params).id)
-  const { title, archivedAt, citationStyle, citationLocale } = brief
+  const { title, status, approvedVersion, archivedAt, citationStyle, citationLocale } = brief
   return (
     <BriefScreen
-      brief={{ id: brief.id, title, archivedAt, citationStyle, citationLocale }}
+      brief={{
+        id: brief.id,
+        ...{ title, status, approvedVersion, archivedAt, citationStyle, citationLocale },
+      }}
       me={{ id, name, color, role }}
     />
   )

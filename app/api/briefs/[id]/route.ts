@@ -24,6 +24,8 @@ export const GET = handle<Params>('brief.read', async ({ params: { id }, person 
 export const PATCH = handle<Params>('brief.edit', async ({ request, params: { id }, person }) => {
   const { citationStyle, citationLocale, ...change } = await readJson(request, changeSchema)
   const cited = citationStyle !== undefined || citationLocale !== undefined
+  if (cited && isId(id))
+    await host().versions.keep(id, person, 'Before the citations were set otherwise')
   if (
     cited &&
     isId(id) &&

@@ -19,6 +19,7 @@ export default async function History({ params }: HistoryProps) {
     <HistoryPage
       briefId={brief.id}
       title={brief.title}
+      personId={person.id}
       canRestore={can(person.role, 'version.restore') && brief.archivedAt === null}
     />
   )

@@ -7,12 +7,12 @@ interface Params {
   id: string
 }
 
-/** Brings a version back as a forward edit; the state before it is saved first. */
+/** Brings back a version, or some of it, as a forward edit; the state before it is saved first. */
 export const POST = handle<Params>(
   'version.restore',
   async ({ request, params: { id }, person }) => {
-    const { version } = await readJson(request, restoreVersion)
-    const { before } = await host().rooms.restore(id, version, person)
+    const { version, changes } = await readJson(request, restoreVersion)
+    const { before } = await host().versions.restore(id, version, person, changes)
     const answer: z.infer<typeof restored> = { restored: version, before }
     return Response.json(answer)
   },

@@ -16,8 +16,8 @@ export const GET = handle<Params>('version.read', async ({ params: { id } }) => 
 
 /** Saves what is stored by now as a version. */
 export const POST = handle<Params>('version.save', async ({ request, params: { id }, person }) => {
-  const { name } = await readJson(request, saveVersion)
-  const version = await host().rooms.saveVersion(id, person, name ?? null)
+  const { name = null, note = null } = await readJson(request, saveVersion)
+  const version = await host().versions.save(id, person, { name, note })
   const location = `/api/briefs/${id}/versions/${version.number}`
   return Response.json(version, { status: 201, headers: { location } })
 })

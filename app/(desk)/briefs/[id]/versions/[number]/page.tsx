@@ -25,6 +25,7 @@ export default async function Version({ params }: VersionProps) {
       briefTitle={brief.title}
       number={Number(number)}
       cited={{ style: brief.citationStyle, locale: brief.citationLocale }}
+      canCreate={can(person.role, 'brief.create')}
       canRestore={can(person.role, 'version.restore') && brief.archivedAt === null}
     />
   )
