@@ -25,6 +25,8 @@ export interface SavedVersion {
   readonly row: VersionRow
   /** The state that it holds. */
   readonly state: Uint8Array
+  /** What brings another version back to whoever has this state; null when nothing does. */
+  readonly restoringEdit: Uint8Array | null
 }
 
 /**
@@ -56,14 +58,20 @@ export async function createVersionOfChanges(version: NewVersion): Promise<Versi
   return saved && summaryOf(saved.row)
 }
 
-/** Saves a version within a transaction. @throws ProblemError 404 */
+/**
+ * Saves a version within a transaction.
+ * @param restore makes a restore of the state, to be kept beside it
+ * @throws ProblemError 404, and what `restore` throws
+ */
 export async function addVersion(
   tx: Db,
   { briefId, by, name = null, note = null, reason, at }: NewVersion,
+  restore?: (state: Uint8Array) => Uint8Array | null,
 ): Promise<SavedVersion> {
   const stored = await readStoredState(tx, briefId)
   if (!stored) throw new ProblemError(404, 'There is no such brief.')
   const { state, seq } = stored
+  const restoringEdit = restore?.(state) ?? null
   const previous = await lastVersion(tx, briefId)
   const node = nodeOf(docOf(state))
   const link = {
@@ -82,6 +90,7 @@ export async function addVersion(
     data: {
       ...link,
       ...(await packState(state)),
+      restoringEdit: restoringEdit && Uint8Array.from(restoringEdit),
       seq,
       words: countWords(node),
       chainHash: chainHash({ ...link, createdAt: at.toISOString() }),
@@ -90,7 +99,7 @@ export async function addVersion(
     },
     omit: { state: true, restoringEdit: true },
   })
-  return { row, state }
+  return { row, state, restoringEdit }
 }
 
 const lastVersion = (tx: Db, briefId: string) =>

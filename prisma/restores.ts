@@ -20,21 +20,13 @@ export async function saveBeforeRestore(
   version: Omit<NewVersion, 'reason'>,
   edit: (state: Uint8Array) => Uint8Array | null,
 ): Promise<BeforeRestore> {
-  const { row, update } = await prisma().$transaction(async (tx) => {
-    const { row, state } = await addVersion(tx, { ...version, reason: 'before-restore' })
-    const update = edit(state)
-    if (update) {
-      const { briefId, number } = row
-      await tx.version.update({
-        where: { briefId_number: { briefId, number } },
-        data: { restoringEdit: Uint8Array.from(update) },
-      })
-    }
-    return { row, update }
-  }, patient)
+  const { row, restoringEdit } = await prisma().$transaction(
+    (tx) => addVersion(tx, { ...version, reason: 'before-restore' }, edit),
+    patient,
+  )
   const [summary] = await summarizeVersions([row])
   if (!summary) throw new Error('A version was saved and is not there.')
-  return { summary, update }
+  return { summary, update: restoringEdit }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Person, Visitor } from '../../core/access/roles.ts'
+import type { Visitor } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import type { Rooms as HostRooms } from '../../core/host.ts'

@@ -50,6 +50,7 @@ export async function openDesk({ fetching }: { fetching?: FetchOptions } = {}) {
   return {
     database,
     accounts,
+    collaboration,
     /** Ids of those whose open sockets were judged anew. */
     rejudged,
     close: async () => {

@@ -21,7 +21,7 @@ export function ComparedBlocks({ entries }: { entries: readonly BlockEntry[] }) 
   ))
 }
 
-function showBlock(entry: BlockEntry, { side, before, after }: Compared): ReactNode {
+function showBlock(entry: BlockEntry, { side, after }: Compared): ReactNode {
   switch (entry.kind) {
     case 'same':
       return renderFragment(after.slice(entry.fromB, entry.toB).content)

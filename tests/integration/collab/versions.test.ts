@@ -82,7 +82,7 @@ test('a version holds what is stored, who wrote it, and hashes that vouch for it
 })
 
 test('people who save at once make one chain', async () => {
-  const { brief, leave, rooms, versions } = await shared()
+  const { brief, leave, versions } = await shared()
   await Promise.all(
     Array.from({ length: 8 }, (_, at) =>
       versions.save(brief, at % 2 ? mara : tomas, { name: `${at}` }),
@@ -154,7 +154,7 @@ test('a restore while everybody types loses not a word', async () => {
 })
 
 test('what somebody wrote offline into a block that a restore removed is kept', async () => {
-  const { brief, first, second, leave, rooms, versions } = await shared()
+  const { brief, first, second, leave, versions } = await shared()
   await versions.save(brief, mara, { name: 'Before' })
   const doomed = addParagraph(second.doc, 'Written since.')
   await until(() => first.text().endsWith('since.'))
