@@ -126,5 +126,5 @@ test('age thins out what was kept by itself; the chain still holds', async () =>
   expect(report.unproven[0]).toContain('Of 2 automatic versions only the record is kept')
   await expect(
     prisma().version.updateMany({ where: { briefId: id }, data: { words: 0 } }),
-  ).rejects.toThrow('immutable')
+  ).rejects.toThrow('constraint')
 })
