@@ -108,10 +108,9 @@ function Words({
           >
             <Kind of={change.kind} />
             <span className={styles.words}>
-              {change.before && change.kind !== 'moved' && change.kind !== 'attributes' && (
-                <del>{shortened(change.before)}</del>
-              )}{' '}
-              {change.after && change.kind !== 'attributes' && <ins>{shortened(change.after)}</ins>}
+              {showsBefore(change) && <del>{shortened(change.before)}</del>}{' '}
+              {showsAfter(change) && <ins>{shortened(change.after)}</ins>}
+              {change.kind === 'formatted' && shortened(change.after)}
             </span>
           </button>
         </li>
@@ -122,6 +121,12 @@ function Words({
     </ol>
   )
 }
+
+/** What only looks otherwise is neither put in nor taken out. */
+const showsAfter = ({ kind, after }: WordChange) =>
+  after !== '' && kind !== 'attributes' && kind !== 'formatted'
+const showsBefore = (change: WordChange) =>
+  change.before !== '' && change.kind !== 'moved' && showsAfter({ ...change, after: '.' })
 
 function Quotations({ comparison, sources }: VersionComparison) {
   const title = (of: QuotationChange['before']) =>

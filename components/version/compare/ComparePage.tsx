@@ -102,7 +102,7 @@ function Body({ comparison, layout, steps, to, canRestore, briefId, from, onChan
   const mayTakeBack = canRestore && to === null
   return (
     <div className={styles.body} data-layout={layout}>
-      <main className={styles.sheet}>
+      <article className={styles.sheet} aria-label="The text with its changes">
         <p className={styles.summary} role="status">
           {summary ? `${summary}.` : 'Nothing differs: both say the same, letter for letter.'}
         </p>
@@ -115,7 +115,7 @@ function Body({ comparison, layout, steps, to, canRestore, briefId, from, onChan
             choice={mayTakeBack ? choice : null}
           />
         </ComparedProvider>
-      </main>
+      </article>
       <ChangeLists comparison={comparison} current={steps.at} onStep={steps.go} />
       {mayTakeBack && <TakeBack {...{ briefId, from, choice, onChanged }} />}
     </div>

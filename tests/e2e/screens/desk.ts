@@ -1,6 +1,10 @@
+import * as Y from 'yjs'
 import type { SourceDetail, SourceList } from '../../../core/api/sources.ts'
+import { documentField } from '../../../core/schema/document.ts'
+import { connect } from '../../support/collab.ts'
 import { makeTestPlace } from '../../support/database.ts'
 import { type RunningServer, signIn, startServer } from '../../support/server.ts'
+import { until } from '../../support/until.ts'
 import { addColleague } from '../people.ts'
 
 /** What the screens are about. */
@@ -35,6 +39,11 @@ export async function openDesk(): Promise<{
   const { older, record } = await enrichSource(source, send, get)
   const invitation = new URL((await post('/api/invitations', { role: 'reader' })).url).pathname
   await post(`/api/briefs/${brief}/versions`, { name: 'Sent to the Permanent Secretary' })
+  await rework(server.url, brief, headers.cookie)
+  await post(`/api/briefs/${brief}/versions`, {
+    name: 'With her comments',
+    note: 'For the meeting on Thursday',
+  })
   await post(`/api/briefs/${brief}/restore`, { version: 1 })
   await post('/api/briefs', { title: 'Water talks: what to ask for', template: 'options-memo' })
   return {
@@ -45,6 +54,30 @@ export async function openDesk(): Promise<{
       await place.remove()
     },
   }
+}
+
+/** Changes a brief in all the ways that a comparison shows. */
+async function rework(url: string, brief: string, cookie: string): Promise<void> {
+  const client = connect(url.replace('http', 'ws').concat('/collab'), brief, { cookie })
+  await until(() => client.provider.synced)
+  const page = client.doc.getXmlFragment(documentField)
+  const blocks = page.toArray().filter((block) => block instanceof Y.XmlElement)
+  const texts = blocks.flatMap((block) => {
+    const text = block.nodeName === 'paragraph' ? block.get(0) : null
+    return text instanceof Y.XmlText && text.length > 40 ? [text] : []
+  })
+  client.doc.transact(() => {
+    texts[0]?.insert(0, 'As of this week: ')
+    texts[1]?.delete(0, 12)
+    texts[1]?.format(20, 12, { bold: {} })
+    const quoted = blocks.findIndex(({ nodeName }) => nodeName === 'quoteBlock')
+    page.delete(quoted >= 0 ? quoted : blocks.length - 1, 1)
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('The ministry asked for one more option, which follows.')])
+    page.insert(2, [paragraph])
+  })
+  await until(() => client.stored() >= 2)
+  client.destroy()
 }
 
 /** Gives the source everything that its page can show, and the library a record without a text. */

@@ -214,6 +214,35 @@ export const screens: readonly Screen[] = [
       await page.getByText('What this cannot show').press('Enter')
     },
   },
+  {
+    name: 'compare',
+    path: (ids) => `/briefs/${ids.brief}/compare?from=1&to=2`,
+    prepare: async (page) => {
+      await page.getByRole('region', { name: 'What changed' }).waitFor()
+      await page.keyboard.press('n')
+      await page.locator('[data-current]').waitFor()
+    },
+  },
+  {
+    name: 'compare, side by side',
+    path: (ids) => `/briefs/${ids.brief}/compare?from=1&to=2`,
+    prepare: async (page) => {
+      await page.getByText('Side by side').click()
+      await page.getByRole('tab', { name: /Quotations/ }).click()
+      await page.getByRole('tabpanel', { name: 'Quotations' }).waitFor()
+    },
+  },
+  {
+    name: 'compare, taking back',
+    path: (ids) => `/briefs/${ids.brief}/compare?from=2`,
+    prepare: async (page) => {
+      await page
+        .getByRole('checkbox', { name: /Choose to take back/ })
+        .first()
+        .check()
+      await page.getByRole('region', { name: 'Chosen changes' }).waitFor()
+    },
+  },
   { name: 'version', path: (ids) => `/briefs/${ids.brief}/versions/1` },
   {
     name: 'commands',

@@ -3,7 +3,10 @@ import { GET as getDiff } from '../../../app/api/briefs/[id]/diff/route.ts'
 import { GET as getSummary } from '../../../app/api/briefs/[id]/diff/summary/route.ts'
 import { POST as postRestore } from '../../../app/api/briefs/[id]/restore/route.ts'
 import { POST as postUndo } from '../../../app/api/briefs/[id]/restore/undo/route.ts'
-import { GET as getVersions, POST as postVersion } from '../../../app/api/briefs/[id]/versions/route.ts'
+import {
+  GET as getVersions,
+  POST as postVersion,
+} from '../../../app/api/briefs/[id]/versions/route.ts'
 import { POST as postBrief } from '../../../app/api/briefs/route.ts'
 import { briefSummary } from '../../../core/api/briefs.ts'
 import { comparisonSummary, versionComparison } from '../../../core/api/comparison.ts'

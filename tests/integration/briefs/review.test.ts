@@ -35,7 +35,9 @@ const make = () =>
 const put = (id: string, body: object, as = owner) =>
   putStatus(request('PUT', '/', { as, body }), params({ id }))
 const brief = async (id: string) =>
-  briefDetail.parse(await (await getBrief(request('GET', '/', { as: owner }), params({ id }))).json())
+  briefDetail.parse(
+    await (await getBrief(request('GET', '/', { as: owner }), params({ id }))).json(),
+  )
 const versions = async (id: string): Promise<VersionSummary[]> =>
   (await (await getVersions(request('GET', '/', { as: owner }), params({ id }))).json()).versions
 
@@ -50,7 +52,12 @@ test('a brief goes for review, is approved as a version, and is a draft again wh
     approvedVersion: 1,
   })
   expect(await versions(id)).toMatchObject([
-    { number: 1, reason: 'approved', contentHash: hashOf(document), createdBy: { name: 'Ada Okafor' } },
+    {
+      number: 1,
+      reason: 'approved',
+      contentHash: hashOf(document),
+      createdBy: { name: 'Ada Okafor' },
+    },
   ])
   await editBrief(desk, id, (blocks) => blocks.appendParagraph('One word more.'))
   expect(await brief(id)).toMatchObject({ status: 'draft', approvedVersion: 1 })
@@ -89,10 +96,7 @@ test.each([
 
 test('a brief in the archive is not reviewed', async () => {
   const id = await make()
-  await patchBrief(
-    request('PATCH', '/', { as: owner, body: { archived: true } }),
-    params({ id }),
-  )
+  await patchBrief(request('PATCH', '/', { as: owner, body: { archived: true } }), params({ id }))
   expect((await put(id, { status: 'approved' })).status).toBe(409)
 })
 
