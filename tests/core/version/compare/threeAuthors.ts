@@ -73,7 +73,8 @@ export function editTogether(
       const own = letters[at] ?? ''
       const word = () => {
         let text = ''
-        for (let rest = ++counter; text.length < 5; rest = Math.floor(rest / 8))
+        // Numbers that follow one another make words that do not look alike.
+        for (let rest = (++counter * 20_011) % 32_768; text.length < 5; rest = Math.floor(rest / 8))
           text += own[rest % 8]
         return text
       }
