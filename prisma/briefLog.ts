@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AuthorRange } from '../core/collab/authors.ts'
 import { type BriefFacts, type BriefFactsRow, briefFacts, factsOf } from './briefFacts.ts'
+import { packJournal } from './briefJournal.ts'
 
 export interface LoggedUpdate {
   readonly data: Uint8Array
@@ -128,7 +129,7 @@ export interface Fold {
   readonly authors: readonly AuthorRange[]
 }
 
-/** Replaces the log up to `seq` by a state that contains it, and keeps who wrote it. */
+/** Replaces the log up to `seq` by a state that contains it, and keeps who wrote what and when. */
 export async function foldLog(
   pool: Pool,
   briefId: string,
@@ -146,10 +147,7 @@ export async function foldLog(
        WHERE folded.seq < excluded.seq`,
       [briefId, seq.toString(), Buffer.from(state), at.toISOString()],
     )
-    await client.query('DELETE FROM brief_update WHERE brief_id = $1 AND seq <= $2', [
-      briefId,
-      seq.toString(),
-    ])
+    await moveToJournal(client, briefId, seq)
     await client.query(
       `INSERT INTO brief_author AS known (brief_id, client, from_clock, to_clock, user_id)
        SELECT $1, * FROM unnest($2::bigint[], $3::int[], $4::int[], $5::text[])
@@ -164,6 +162,33 @@ export async function foldLog(
       ],
     )
   })
+}
+
+async function moveToJournal(client: PoolClient, briefId: string, seq: bigint): Promise<void> {
+  const { rows } = await client.query<{
+    seq: string
+    data: Buffer
+    user_id: string | null
+    at: string
+  }>(
+    `DELETE FROM brief_update WHERE brief_id = $1 AND seq <= $2
+     RETURNING seq, data, user_id, extract(epoch FROM at) * 1000 AS at`,
+    [briefId, seq.toString()],
+  )
+  const entries = rows
+    .map((row) => ({
+      seq: BigInt(row.seq),
+      data: row.data,
+      userId: row.user_id,
+      at: new Date(Math.round(Number(row.at))),
+    }))
+    .sort((a, b) => Number(a.seq - b.seq))
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) return
+  await client.query(
+    'INSERT INTO brief_journal (brief_id, from_seq, to_seq, entries) VALUES ($1, $2, $3, $4)',
+    [briefId, first.seq.toString(), last.seq.toString(), await packJournal(entries)],
+  )
 }
 
 async function transact(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {

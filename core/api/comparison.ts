@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Attribution } from '../version/compare/attribution.ts'
 import type { Comparison } from '../version/compare/comparison.ts'
+import { personSummary } from './people.ts'
 import { versionSummary } from './versions.ts'
 
 const place = {
@@ -38,6 +40,9 @@ const quotationChange = z.object({
   fromB: z.int().nullable(),
 })
 
+/** Who put in or took out a stretch; null where nobody is known to have. */
+const credit = z.object({ from: z.int(), to: z.int(), userId: z.string().nullable() })
+
 /** How two versions differ, or one and the brief as it stands. */
 export const versionComparison = z.object({
   from: versionSummary,
@@ -59,12 +64,24 @@ export const versionComparison = z.object({
   }),
   /** Names of the changes in `blocks`, to be given to a restore; null where nothing changed. */
   keys: z.array(z.string().nullable()),
+  credits: z.object({
+    /** Positions in the later document. */
+    inserted: z.array(credit),
+    /** Positions in the earlier one. */
+    removed: z.array(credit),
+  }),
+  /** Those who are credited. */
+  people: z.array(personSummary),
   /** Titles of the sources that it speaks of. */
   sources: z.record(z.string(), z.string()),
 })
 
-export type VersionComparison = Omit<z.infer<typeof versionComparison>, 'comparison'> & {
+export type VersionComparison = Omit<
+  z.infer<typeof versionComparison>,
+  'comparison' | 'credits'
+> & {
   readonly comparison: Comparison
+  readonly credits: Attribution
 }
 
 /** The same in a few words. */

@@ -47,6 +47,11 @@ export class Authors {
     return this.#ranges.get(client)?.userId ?? null
   }
 
+  /** All that is known. */
+  ranges(): AuthorRange[] {
+    return [...this.#ranges.values()]
+  }
+
   /** Ranges that the database does not have yet. */
   unsaved(): AuthorRange[] {
     return [...this.#unsaved].flatMap((client) => this.#ranges.get(client) ?? [])

@@ -3,16 +3,20 @@ import { Worker } from 'node:worker_threads'
 import {
   compareForReading,
   type ReadComparison,
+  type Writing,
 } from '../../core/version/compare/compareForReading.ts'
 
-/** Two states of a brief, as Yjs updates. */
+/** Two states of a brief, as Yjs updates, and who wrote what lies between them. */
 export interface StatePair {
   readonly a: Uint8Array
   readonly b: Uint8Array
+  readonly writing: Writing
 }
 
-/** Up to this size of both, in bytes, comparing costs less than starting a thread for it. */
+/** Up to this size of all, in bytes, comparing costs less than starting a thread for it. */
 const small = 150_000
+const sizeOf = ({ a, b, writing }: StatePair) =>
+  writing.updates.reduce((sum, { data }) => sum + data.length, a.length + b.length)
 
 /** Milliseconds after which comparing is given up; the largest brief takes a hundredth of it. */
 const patience = 60_000
@@ -21,7 +25,7 @@ let last: Promise<unknown> = Promise.resolve()
 
 /** Compares without holding up everybody who is writing: large ones in a thread, one after another. */
 export async function compareAside(pair: StatePair): Promise<ReadComparison> {
-  if (pair.a.length + pair.b.length <= small) return compareForReading(pair.a, pair.b)
+  if (sizeOf(pair) <= small) return compareForReading(pair.a, pair.b, pair.writing)
   const comparing = last.then(() => compareInThread(pair))
   last = comparing.catch(() => {})
   return comparing

@@ -15,7 +15,7 @@ import { readOwnRestore, saveBeforeRestore } from '../../prisma/restores.ts'
 import { readSoundVersion } from '../../prisma/versions.ts'
 import type { Room } from '../collab/room.ts'
 import type { Rooms } from '../collab/rooms.ts'
-import { compareVersions } from './compareVersions.ts'
+import { type BriefState, compareVersions } from './compareVersions.ts'
 import { keepVersion } from './keepVersion.ts'
 
 /** Versions of briefs that may be open: saving, bringing back, approving. */
@@ -94,11 +94,11 @@ export class Versions implements HostVersions {
     return compareVersions(briefId, from, to ?? (await this.#stateOf(briefId)))
   }
 
-  #stateOf(briefId: string): Promise<Uint8Array> {
+  #stateOf(briefId: string): Promise<BriefState> {
     return this.#rooms.using(briefId, async ({ document }) => {
       await document.stored()
       await document.catchUp()
-      return Y.encodeStateAsUpdate(document.doc)
+      return { state: Y.encodeStateAsUpdate(document.doc), seq: document.head }
     })
   }
 

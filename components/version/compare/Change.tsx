@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { Span } from '../../../core/version/compare/comparison.ts'
 import styles from './compared.module.css'
 import { placeOf, useCompared } from './comparedContext.ts'
@@ -16,10 +16,13 @@ interface ChangeProps {
 
 const words = { inserted: 'Inserted', removed: 'Removed', formatted: 'Set otherwise' } as const
 
+const authorStyle = ({ color }: { readonly color: number }) =>
+  ({ '--author': `var(--person-${color % 8})` }) as CSSProperties
+
 /** What was changed, with who did it where that is known. */
 export function Change({ kind, span, moved = false, title, block, children }: ChangeProps) {
   const { authorsAt } = useCompared()
-  const people = authorsAt(span)
+  const people = kind === 'formatted' ? [] : authorsAt(span, kind)
   const what = moved ? 'Moved' : words[kind]
   const by = people.map(({ name }) => name).join(' and ')
   const label = [title ?? what, by && `by ${by}`].filter(Boolean).join(' ')
@@ -28,7 +31,8 @@ export function Change({ kind, span, moved = false, title, block, children }: Ch
     'data-change': placeOf(span),
     'data-kind': kind,
     'data-moved': moved || undefined,
-    'data-person': people[0] ? people[0].color % 8 : undefined,
+    'data-line': people[0] ? people[0].line % 5 : undefined,
+    style: people[0] && authorStyle(people[0]),
     title: label,
     tabIndex: -1,
   }

@@ -6,8 +6,14 @@ import type { Span } from '../../../core/version/compare/comparison.ts'
 /** What to show of two states: both in one text, or one of them. */
 export type Side = 'both' | 'before' | 'after'
 
+/** Somebody who changed something, and which of several lines is theirs. */
+export interface Author extends PersonSummary {
+  /** Index among all who changed something. */
+  readonly line: number
+}
+
 /** Who put in or took out what stands at a place; empty where nobody is known to have. */
-export type AuthorsAt = (span: Span) => readonly PersonSummary[]
+export type AuthorsAt = (span: Span, kind: 'inserted' | 'removed') => readonly Author[]
 
 export interface Compared {
   readonly before: Node

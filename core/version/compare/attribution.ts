@@ -88,8 +88,7 @@ function usersAt(
 /** Who comes up most often. */
 function most(users: readonly (string | null | undefined)[]): string | null | undefined {
   const counts = new Map<string | null, number>()
-  for (const user of users)
-    if (user !== undefined) counts.set(user, (counts.get(user) ?? 0) + 1)
+  for (const user of users) if (user !== undefined) counts.set(user, (counts.get(user) ?? 0) + 1)
   return [...counts].sort(([, x], [, y]) => y - x)[0]?.[0]
 }
 

@@ -45,7 +45,9 @@ function pairsOf(
   inParts: boolean,
 ): Pair[] {
   return others.flatMap((other) => {
-    const runs = sameWhole(stretch.text, other.text) ?? (inParts ? sameRuns(stretch.text, other.text, least) : [])
+    const runs =
+      sameWhole(stretch.text, other.text) ??
+      (inParts ? sameRuns(stretch.text, other.text, least) : [])
     const size = runs.reduce((sum, { length }) => sum + length, 0)
     const enough = Math.min(least, stretch.text.length, other.text.length)
     return size > 0 && size >= enough ? [{ stretch, other, runs, size }] : []
@@ -64,8 +66,7 @@ function sameRuns(text: string, other: string, least: number): Pair['runs'] {
   const runs: { at: number; from: number; length: number }[] = []
   let [inText, inOther] = [0, 0]
   for (const [kind, { length }] of fastDiff(other, text)) {
-    if (kind === fastDiff.EQUAL && length >= least)
-      runs.push({ at: inText, from: inOther, length })
+    if (kind === fastDiff.EQUAL && length >= least) runs.push({ at: inText, from: inOther, length })
     if (kind !== fastDiff.DELETE) inText += length
     if (kind !== fastDiff.INSERT) inOther += length
   }
@@ -103,7 +104,9 @@ export function readLedger(
     )
     const pairs = come.flatMap((stretch) => [
       ...pairsOf(stretch, gone, leastCarried, true),
-      ...(stretch.text.length >= leastPasted ? pairsOf(stretch, remembered, leastPasted, false) : []),
+      ...(stretch.text.length >= leastPasted
+        ? pairsOf(stretch, remembered, leastPasted, false)
+        : []),
     ])
     // What agrees most is what came back.
     for (const pair of pairs.sort((x, y) => y.size - x.size)) carry(pair)

@@ -12,7 +12,7 @@ import {
   serveCollab,
 } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { person } from '../../support/people.ts'
+import { addPeople, person } from '../../support/people.ts'
 import { until } from '../../support/until.ts'
 
 let database: Database
@@ -20,10 +20,7 @@ let server: CollabServer
 beforeAll(async () => {
   database = await openTestDatabase()
   server = await serveCollab(database)
-  for (const { id, name, email, role, color } of server.people.values())
-    await database.prisma.user.create({
-      data: { id, name, email, member: { create: { role, color } } },
-    })
+  await addPeople(database, server.people.values())
 })
 afterAll(async () => {
   await server.close()
