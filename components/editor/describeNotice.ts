@@ -26,6 +26,7 @@ export function describeNotice(notice: Notice, myName: string, title: string): s
       return notice.trouble
         ? 'The server cannot store anything just now. Your edits are held on this device until it can.'
         : null
+    case 'restores':
     case 'revised':
     case 'ruled':
       return null

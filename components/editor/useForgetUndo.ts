@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { BriefConnection } from './BriefConnection.ts'
 
 /**
@@ -10,10 +10,16 @@ import type { BriefConnection } from './BriefConnection.ts'
  * paragraphs that are there already.
  */
 export function useForgetUndo(editor: Editor | null, connection: BriefConnection): void {
+  const known = useRef<number>(null)
   useEffect(
     () =>
       connection.onNotice((notice) => {
-        if (notice.kind !== 'restored' || !editor) return
+        const last =
+          notice.kind === 'restored' ? notice.before : notice.kind === 'restores' ? notice.last : null
+        // Whoever comes back from being offline is told of the last restore, new or not.
+        if (last === null || last === known.current) return
+        known.current = last
+        if (!editor) return
         yUndoPluginKey.getState(editor.state)?.undoManager.clear()
         // The toolbar looks again after a transaction.
         editor.view.dispatch(editor.state.tr)

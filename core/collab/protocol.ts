@@ -51,6 +51,11 @@ export type Notice =
       before: number
       by: string
     }
+  /**
+   * To who comes: where the state before the last restore was saved. Who was away while it was
+   * brought back learns of it so.
+   */
+  | { kind: 'restores'; last: number }
   /** `by` is null when writing in an approved brief made it a draft again. */
   | { kind: 'status'; status: string; approvedVersion: number | null; by: string | null }
   | { kind: 'archived'; archived: boolean; by: string }

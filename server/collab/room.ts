@@ -88,6 +88,8 @@ export class Room {
   join(connection: Participant): void {
     this.#connections.add(connection)
     connection.send(step1Frame(Y.encodeStateVector(this.document.doc)))
+    const { restored } = this.document
+    if (restored !== null) connection.notify({ kind: 'restores', last: restored })
     if (this.#storing.isFailing) connection.notify(this.#storing.notice)
   }
 
@@ -176,6 +178,7 @@ export class Room {
     this.noticed++
     this.#missed.note(notice)
     if (notice.kind === 'archived') this.archived = notice.archived
+    if (notice.kind === 'restored') this.document.restored = notice.before
     const frame = noticeFrame(notice)
     for (const connection of this.#connections) connection.send(frame)
   }

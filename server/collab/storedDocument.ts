@@ -76,8 +76,8 @@ export class StoredDocument {
   readonly #follower: LogFollower
   /** What the last write committed, until the others are told. */
   #written: LogStretch | null = null
-  /** Number of the last version that was saved before a restore. */
-  #restored: number | null = null
+  /** Number of the last version that was saved before a restore, as far as is known here. */
+  restored: number | null = null
   /** Updates in the log that no snapshot holds, as far as is known here. */
   #unfolded = 0
   #unstoredBytes = 0
@@ -118,7 +118,7 @@ export class StoredDocument {
     if (!part) throw new ProblemError(404, 'There is no such brief.')
     for (const range of authors) this.authors.load(range)
     this.#listener.facts(part.facts)
-    this.#restored = part.restored
+    this.restored = part.restored
     this.#take(part)
     this.#follower.reach(part.head)
     this.#projection.cancel()
@@ -285,8 +285,8 @@ export class StoredDocument {
       return after
     }
     this.#listener.facts(part.facts)
-    if (part.restored !== this.#restored) this.#rescue.watch()
-    this.#restored = part.restored
+    if (part.restored !== this.restored) this.#rescue.watch()
+    this.restored = part.restored
     this.#pass(this.#take(part))
     return part.head
   }
