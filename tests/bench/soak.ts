@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { run } from './collab/load.ts'
-import { startChancery } from './collab/servers.ts'
+import { freePort, startChancery } from './collab/servers.ts'
 import { quantile, round } from './figures.ts'
+import { Inspector } from './inspector.ts'
 import { scratchPlace } from './place.ts'
 
 /** Minutes, and of those the ones in which a server may still grow. */
 const minutes = Number(process.env.SOAK_MINUTES ?? 20)
 const warmUp = Math.min(5, minutes / 4)
 /** Milliseconds between two looks. */
-const every = 10_000
+const every = 30_000
 const token = 'a-token-of-the-soak-run'
 
 interface Look {
@@ -24,11 +25,16 @@ interface Look {
 /**
  * 200 people in 50 briefs for 20 minutes (SOAK_MINUTES), each typing a letter about every other
  * second: whether memory, the event loop's lag or a letter's way to the others grow after the first
- * five. The embedded database, or PostgreSQL with DATABASE_URL.
+ * five, garbage collected before each look. The embedded database, or PostgreSQL with DATABASE_URL.
  */
 export async function soak() {
   const { place, remove } = scratchPlace()
-  const server = await startChancery('Chancery', place, { METRICS_TOKEN: token })
+  const port = await freePort()
+  const server = await startChancery('Chancery', place, {
+    METRICS_TOKEN: token,
+    NODE_OPTIONS: `--inspect=127.0.0.1:${port}`,
+  })
+  const inspector = await Inspector.attach(port)
   const looks: Look[] = []
   let ended = false
   const watching = (async () => {
@@ -36,7 +42,12 @@ export async function soak() {
     const origin = new URL(server.address('x').url.replace('ws', 'http')).origin
     while (!ended) {
       await sleep(every)
-      looks.push(await look(origin, server.pid, (performance.now() - begun) / 60_000))
+      const at = (performance.now() - begun) / 60_000
+      const { lag } = await readMetrics(origin)
+      // What nobody holds any more is no growth; how long it is left lying is the engine's affair.
+      await inspector.collectGarbage()
+      const { heapMiB } = await readMetrics(origin)
+      looks.push({ at, lag, heapMiB, residentMiB: residentMemory(server.pid) })
     }
   })()
   try {
@@ -48,6 +59,7 @@ export async function soak() {
     return { [place.url ? 'PostgreSQL' : 'embedded']: summary(looks, delays) }
   } finally {
     ended = true
+    inspector.close()
     await server.stop()
     remove()
   }
@@ -88,20 +100,23 @@ function summary(looks: readonly Look[], delays: readonly number[]): Record<stri
   }
 }
 
-async function look(origin: string, pid: number, at: number): Promise<Look> {
+async function readMetrics(origin: string): Promise<Pick<Look, 'heapMiB' | 'lag'>> {
   const response = await fetch(`${origin}/metrics`, {
     headers: { authorization: `Bearer ${token}` },
   })
   const text = await response.text()
   const metric = (name: string) =>
     Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? Number.NaN)
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return {
-    at,
-    residentMiB: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024,
     heapMiB: metric('nodejs_heap_size_used_bytes') / 2 ** 20,
     lag: metric('nodejs_eventloop_lag_p99_seconds') * 1000,
   }
+}
+
+/** MiB. */
+function residentMemory(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
 }
 
 /** Of the straight line through the points that is nearest to them. */
