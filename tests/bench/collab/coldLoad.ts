@@ -31,7 +31,7 @@ export async function coldLoad(server: Measured, update: Uint8Array): Promise<nu
   return size > update.length / 2 ? milliseconds : Number.NaN
 }
 
-/** A document that was typed letter by letter, with every tenth letter taken back, as one update. */
+/** A document of about 311 KB that was typed letter by letter, now and then taken back, as one update. */
 export function longDocument(): Uint8Array {
   const doc = new Y.Doc()
   const fragment = doc.getXmlFragment(documentField)
@@ -44,9 +44,9 @@ export function longDocument(): Uint8Array {
       fragment.push([paragraph])
       text.insert(0, 'A')
     }
-    if (edit % 10 === 9) text.delete(text.length - 1, 1)
+    if (edit % 80 === 79) text.delete(text.length - 1, 1)
     // Now and then somebody goes back to mend a word.
-    else if (edit % 37 === 0) text.insert(Math.floor(text.length / 2), 'm')
+    else if (edit % 400 === 0) text.insert(Math.floor(text.length / 2), 'm')
     else text.insert(text.length, 'abcdefghij '[edit % 11] ?? ' ')
   }
   return Y.encodeStateAsUpdate(doc)
