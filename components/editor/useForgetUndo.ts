@@ -15,7 +15,11 @@ export function useForgetUndo(editor: Editor | null, connection: BriefConnection
     () =>
       connection.onNotice((notice) => {
         const last =
-          notice.kind === 'restored' ? notice.before : notice.kind === 'restores' ? notice.last : null
+          notice.kind === 'restored'
+            ? notice.before
+            : notice.kind === 'restores'
+              ? notice.last
+              : null
         // Whoever comes back from being offline is told of the last restore, new or not.
         if (last === null || last === known.current) return
         known.current = last

@@ -32,7 +32,11 @@ export function VersionEntry(props: VersionEntryProps) {
   return (
     <li className={styles.entry} data-reason={reason} data-meant={isMeant(version) || undefined}>
       <VersionPreview briefId={briefId} number={number} previous={previous}>
-        <Link href={`/briefs/${briefId}/versions/${number}`} className={styles.title}>
+        <Link
+          href={`/briefs/${briefId}/versions/${number}`}
+          prefetch={false}
+          className={styles.title}
+        >
           {title}
         </Link>
       </VersionPreview>
@@ -52,6 +56,7 @@ export function VersionEntry(props: VersionEntryProps) {
       <div className={styles.actions}>
         <Link
           href={`/briefs/${briefId}/compare?from=${number}`}
+          prefetch={false}
           className={styles.compare}
           aria-label={`Compare version ${number} with the brief as it stands`}
           title="Compare with the brief as it stands"

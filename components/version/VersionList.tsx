@@ -6,6 +6,7 @@ import { filterVersions, foldTimeline, type TimelineFilter } from '../../core/ve
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
+import { useGrowing } from './useGrowing.ts'
 import type { Versions } from './useVersions.ts'
 import { VersionEntry } from './VersionEntry.tsx'
 import styles from './VersionList.module.css'
@@ -30,6 +31,7 @@ export function VersionList(props: VersionListProps) {
     () => foldTimeline(filterVersions(versions ?? [], filter), dayOf),
     [versions, filter],
   )
+  const part = useGrowing(filter)
   const previous = useMemo(
     () => new Map(versions?.map(({ number }, at) => [number, versions[at + 1]?.number ?? null])),
     [versions],
@@ -65,7 +67,7 @@ export function VersionList(props: VersionListProps) {
   return (
     <>
       <ol className={styles.list} aria-label="Versions">
-        {entries.map((entry) =>
+        {entries.slice(0, part.shown).map((entry) =>
           entry.kind === 'version' ? (
             show(entry.version)
           ) : (
@@ -80,6 +82,14 @@ export function VersionList(props: VersionListProps) {
           ),
         )}
       </ol>
+      {entries.length > part.shown && (
+        <div ref={part.end} className={styles.more}>
+          <Button size="small" onClick={part.grow}>
+            Show earlier versions
+          </Button>
+          <span>{entries.length - part.shown} more</span>
+        </div>
+      )}
       <RestoreDialog
         briefId={briefId}
         version={restoring}
@@ -94,5 +104,5 @@ export function VersionList(props: VersionListProps) {
   )
 }
 
-const dayOf = (time: string): string =>
-  new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const dayOf = (time: string): string => day.format(new Date(time))

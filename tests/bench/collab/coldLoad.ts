@@ -31,7 +31,7 @@ export async function coldLoad(server: Measured, update: Uint8Array): Promise<nu
   return size > update.length / 2 ? milliseconds : Number.NaN
 }
 
-/** A document of about 311 KB that was typed letter by letter, now and then taken back, as one update. */
+/** A document of about 370 KB that was typed letter by letter, now and then taken back, as one update. */
 export function longDocument(): Uint8Array {
   const doc = new Y.Doc()
   const fragment = doc.getXmlFragment(documentField)
