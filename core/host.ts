@@ -103,6 +103,12 @@ export interface VersionText {
   readonly note?: string | null
 }
 
+export interface WrittenVersion {
+  readonly text: string
+  readonly fileName: string
+  readonly mediaType: string
+}
+
 export interface NewStatus {
   readonly status: BriefStatus
   /** Content hash of what the person has before them; when it is not what is stored, 409. */
@@ -138,6 +144,11 @@ export interface Versions {
     by: Person,
     change: NewStatus,
   ): Promise<{ status: BriefStatus; approvedVersion: number | null }>
+  /**
+   * A version with its citations set, as a document of its own.
+   * @throws ProblemError 404, 409, 410; 422 when the brief's citation style cannot be used
+   */
+  write(briefId: string, number: number, format: 'html' | 'markdown'): Promise<WrittenVersion>
   /**
    * How two versions of a brief differ, or one and the brief as it stands.
    * @param to number of the later one; null for the brief as it stands

@@ -1,7 +1,10 @@
 import * as Y from 'yjs'
+import { ProblemError } from '../core/api/problem.ts'
 import { Authors } from '../core/collab/authors.ts'
 import { docOf } from '../core/version/content.ts'
+import { prisma } from './client.ts'
 import type { Prisma } from './generated/client.ts'
+import { patient } from './locks.ts'
 
 /** All that a brief's log says, as one Yjs update. */
 export interface StoredState {
@@ -67,4 +70,11 @@ async function authorsWith(
     authors.load({ client: Number(client), from: fromClock, to: toClock, userId })
   for (const { data, userId } of logged) authors.note(data, userId)
   return authors
+}
+
+/** What a brief says by now, by its log. @throws ProblemError 404 */
+export async function readBriefState(briefId: string): Promise<StoredState> {
+  const stored = await prisma().$transaction((tx) => readStoredState(tx, briefId), patient)
+  if (!stored) throw new ProblemError(404, 'There is no such brief.')
+  return stored
 }

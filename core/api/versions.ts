@@ -33,6 +33,13 @@ export type VersionSummary = z.infer<typeof versionSummary>
 export const versionDetail = versionSummary.extend({ document: z.unknown() })
 export type VersionDetail = z.infer<typeof versionDetail>
 
+/** Query of a version: in which format. */
+export const versionRequest = z.object({
+  as: z
+    .enum(['json', 'html', 'markdown'], 'A version can be read as json, html or markdown.')
+    .default('json'),
+})
+
 /** The first link of a history that does not hold. */
 export const historyBreak = z.object({
   number: z.int(),

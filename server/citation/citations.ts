@@ -24,7 +24,12 @@ const trialTime = 15_000
 
 /** Styles and what is set in them, for routes and pages. */
 export function createCitations(rooms: Pick<Rooms, 'document'>): Citations {
-  return { styles, styleFile, addStyle, cite: (briefId) => cite(rooms, briefId) }
+  return {
+    styles,
+    styleFile,
+    addStyle,
+    cite: async (briefId) => citeDocument(briefId, () => rooms.document(briefId)),
+  }
 }
 
 async function styles(): Promise<CitationStyle[]> {
@@ -77,15 +82,22 @@ async function addStyle(xml: string, by: string): Promise<string> {
   return addHouseStyle(read.title, xml, by)
 }
 
-/** @throws ProblemError 404, or 422 when the style cannot be used */
-async function cite(rooms: Pick<Rooms, 'document'>, briefId: string): Promise<BriefCitations> {
+/**
+ * The citations of a document in the style that a brief is set in by now.
+ * @param read the document as ProseMirror JSON
+ * @throws ProblemError 404, or 422 when the style cannot be used
+ */
+export async function citeDocument(
+  briefId: string,
+  read: () => Promise<unknown>,
+): Promise<BriefCitations> {
   const brief = await citationOf(briefId)
   if (!brief) throw new ProblemError(404, 'There is no such brief.')
   const { citationStyle, citationLocale: locale } = brief
   const tree = await findTree(citationStyle)
   if (!tree)
     throw new ProblemError(422, 'The citation style of this brief is gone: choose another.')
-  const document = Node.fromJSON(schema, await rooms.document(briefId))
+  const document = Node.fromJSON(schema, await read())
   const citations = citationsIn(document).map(({ id, cites }) => ({ id, cites }))
   const cited = await citeAside({
     style: { id: citationStyle, tree },

@@ -10,7 +10,11 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   import: async () => (await import('./import/registerImport.ts')).registerImport,
   restore: async () => (await import('./restore.ts')).registerRestore,
   verify: async () => (await import('./verify.ts')).registerVerify,
+  versions: async () => (await import('./versions.ts')).registerVersions,
 }
+
+/** Commands that another's file adds. */
+const sameFile: Readonly<Record<string, string>> = { version: 'versions', compare: 'versions' }
 
 program
   .name('chancery')
@@ -19,7 +23,8 @@ program
   .exitOverride()
 // Only what is asked for is loaded: a command should not wait for what another one needs.
 const asked = process.argv[2] ?? ''
-for (const name of Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands))
+const file = sameFile[asked] ?? asked
+for (const name of Object.hasOwn(commands, file) ? [file] : Object.keys(commands))
   (await commands[name]?.())?.(program)
 
 // A reader that closes the pipe early (`| head`) has what it wants.

@@ -3,7 +3,12 @@ import type { Person } from '../../core/access/roles.ts'
 import type { VersionComparison } from '../../core/api/comparison.ts'
 import { ProblemError } from '../../core/api/problem.ts'
 import type { VersionSummary } from '../../core/api/versions.ts'
-import type { Versions as HostVersions, NewStatus, VersionText } from '../../core/host.ts'
+import type {
+  Versions as HostVersions,
+  NewStatus,
+  VersionText,
+  WrittenVersion,
+} from '../../core/host.ts'
 import {
   partlyRestoringUpdate,
   restoringUpdate,
@@ -17,6 +22,7 @@ import type { Room } from '../collab/room.ts'
 import type { Rooms } from '../collab/rooms.ts'
 import { type BriefState, compareVersions } from './compareVersions.ts'
 import { keepVersion } from './keepVersion.ts'
+import { writeVersion } from './writeVersion.ts'
 
 /** Versions of briefs that may be open: saving, bringing back, approving. */
 export class Versions implements HostVersions {
@@ -88,6 +94,10 @@ export class Versions implements HostVersions {
         return changed
       }),
     )
+  }
+
+  write(briefId: string, number: number, format: 'html' | 'markdown'): Promise<WrittenVersion> {
+    return writeVersion(briefId, number, format)
   }
 
   async compare(briefId: string, from: number, to: number | null): Promise<VersionComparison> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { comparisonRequest } from '../comparison.ts'
 import { rulingRequest } from '../rulings.ts'
+import { versionRequest } from '../versions.ts'
 import type { Operation } from './operation.ts'
 
 const briefListRequest = z.object({ archived: z.enum(['true', 'false']).optional() })
@@ -130,9 +131,10 @@ export const briefOperations: readonly Operation[] = [
     method: 'get',
     path: '/api/briefs/{id}/versions/{number}',
     id: 'readVersion',
-    summary: 'A version with its content',
+    summary: 'A version with its content, as JSON; as=html or as=markdown gives a file',
+    query: versionRequest,
     answers: { 200: 'VersionDetail' },
-    problems: [404, 409, 410],
+    problems: [404, 409, 410, 422],
   },
   {
     method: 'get',
