@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { VersionDetail } from '../../core/api/versions.ts'
 import { VerdictStore } from '../quote/VerdictStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { RequestError, request } from '../ui/request.ts'
 import { Time } from '../ui/Time.tsx'
 import { DuplicateDialog } from '../version/DuplicateDialog.tsx'
@@ -63,6 +64,8 @@ export function VersionReader(props: VersionReaderProps) {
 function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
   const { briefId, briefTitle, canRestore, canCreate, version, cited } = props
   const router = useRouter()
+  const download = (format: string) =>
+    window.location.assign(`/api/briefs/${briefId}/versions/${version.number}?as=${format}`)
   const [restoring, setRestoring] = useState(false)
   const [duplicating, setDuplicating] = useState(false)
   const verdicts = useMemo(() => new VerdictStore(), [])
@@ -86,6 +89,14 @@ function VersionText(props: VersionReaderProps & { version: VersionDetail }) {
           </span>
         </p>
         <Link href={`/briefs/${briefId}/compare?from=${version.number}`}>Compare</Link>
+        <Menu
+          label="Download this version"
+          trigger={(props) => <Button {...props}>Download</Button>}
+          items={[
+            { label: 'Markdown', onSelect: () => download('markdown') },
+            { label: 'HTML', onSelect: () => download('html') },
+          ]}
+        />
         {canCreate && <Button onClick={() => setDuplicating(true)}>Duplicate</Button>}
         {canRestore && <Button onClick={() => setRestoring(true)}>Bring back</Button>}
       </header>

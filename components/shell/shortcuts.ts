@@ -58,6 +58,13 @@ export const shortcuts: readonly { where: string; keys: readonly (readonly [stri
       ],
     },
     {
+      where: 'Comparing versions',
+      keys: [
+        ['N / P', 'Next / previous change'],
+        ['Space', 'Choose a change to take back'],
+      ],
+    },
+    {
       where: 'Picking a quotation',
       keys: [
         ['↓ / ↑', 'Next / previous sentence'],
