@@ -1,3 +1,5 @@
+import type { Rate } from './tokenBucket.ts'
+
 /** How much rooms and sockets take. */
 export interface Limits {
   /** Bytes of a document, encoded; about fifty times what a brief of 50,000 words has. */
@@ -15,7 +17,22 @@ export interface Limits {
   /** Sockets that may be open from one address, behind which a whole newsroom may sit. */
   readonly socketsPerAddress: number
   /** How often an address may knock. */
-  readonly connects: { readonly burst: number; readonly perSecond: number }
+  readonly connects: Rate
+  /**
+   * Milliseconds of processor time that reading, judging and applying the frames of one socket may
+   * take. Whoever has spent them is refused with the next frame, so that the largest frame that
+   * people make must fit in: a brief of 50,000 words that was written offline.
+   */
+  readonly work: Rate
+  /** The same for all sockets of a person: whoever is refused and comes back has spent it already. */
+  readonly workPerPerson: Rate
+  /**
+   * The same again: whoever has spent these waits until they are made up for, so that the others have
+   * at least as much of the time.
+   */
+  readonly pace: Rate
+  /** Bytes of messages that are not complete, or wait for a step 2, of all sockets of a person. */
+  readonly keptPerPerson: number
   /** Milliseconds without storing anything after which people are asked to stop writing. */
   readonly unstoredFor: number
   /** Milliseconds that a socket which was let in has to send its first frame. */
@@ -33,6 +50,10 @@ export const usualLimits: Limits = {
   socketsPerPerson: 100,
   socketsPerAddress: 2_000,
   connects: { burst: 1_000, perSecond: 100 },
+  work: { burst: 2_000, perSecond: 100 },
+  workPerPerson: { burst: 6_000, perSecond: 500 },
+  pace: { burst: 10, perSecond: 1_000 },
+  keptPerPerson: 32 * megabyte,
   unstoredFor: 60_000,
   firstFrame: 15_000,
 }

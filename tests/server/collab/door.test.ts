@@ -15,11 +15,11 @@ function doorAt() {
 
 test('a person has so many sockets, and another one once one is closed', () => {
   const { door } = doorAt()
-  const leave = door.enter('mara')
+  const entered = door.enter('mara')
   expect(door.enter('mara')).not.toBeNull()
   expect(door.enter('mara')).toBeNull()
   expect(door.enter('tomas')).not.toBeNull()
-  leave?.()
+  entered?.leave()
   expect(door.enter('mara')).not.toBeNull()
 })
 

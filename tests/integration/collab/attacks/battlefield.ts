@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ClientRequest } from 'node:http'
 import { onTestFinished } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
@@ -8,6 +9,7 @@ import { connect, type TestClient } from '../../../support/collab.ts'
 import { makeTestPlace } from '../../../support/database.ts'
 import { type RunningServer, signIn, startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
+import { Records } from './records.ts'
 
 /** How the server ended an attack. */
 export interface Ending {
@@ -22,6 +24,8 @@ export interface Battlefield {
   /** Address of the brief's socket. */
   readonly socketUrl: string
   readonly attacker: Readonly<Record<string, string>>
+  /** The attacker's id, which is all that a log may say of them. */
+  readonly attackerId: string
   readonly reader: Readonly<Record<string, string>>
   readonly victim: TestClient
   /** The document as it is, to forge something from. */
@@ -30,8 +34,7 @@ export interface Battlefield {
   heartbeat(): Promise<number>
   /** Whether somebody who comes now sees what the victim sees, and it is a document. */
   isWhole(): Promise<boolean>
-  /** Refusals in the log since the last time of asking: `4400 malformed update`. */
-  refusals(): string[]
+  readonly records: Records
   /** Resident memory of the process in bytes. */
   memory(): number
   close(): Promise<void>
@@ -43,6 +46,7 @@ export async function prepare(): Promise<Battlefield> {
   const cookie = await signIn(server.url)
   const attacker = { cookie: await addColleague(server) }
   const ida = { name: 'Ida', email: 'ida@desk.example', password: 'a password of hers' }
+  const attackerId = await idOf(server, attacker.cookie)
   const reader = { cookie: await addColleague(server, 'reader', ida) }
   const response = await fetch(`${server.url}/api/briefs`, {
     method: 'POST',
@@ -53,12 +57,12 @@ export async function prepare(): Promise<Battlefield> {
   const base = `${server.url.replace('http', 'ws')}/collab`
   const victim = connect(base, id, { cookie })
   await until(() => victim.provider.synced)
-  let logged = 0
   return {
     server,
     briefId: id,
     socketUrl: `${base}/${id}`,
     attacker,
+    attackerId,
     reader,
     victim,
     copy: () => docOf(Y.encodeStateAsUpdate(victim.doc)),
@@ -79,13 +83,7 @@ export async function prepare(): Promise<Battlefield> {
         fresh.destroy()
       }
     },
-    refusals: () => {
-      const output = server.output().slice(logged)
-      logged += output.length
-      return [...output.matchAll(/"code":(\d+),"reason":"([^"]+)"/g)].map(
-        ([, code, reason]) => `${code} ${reason}`,
-      )
-    },
+    records: new Records(server),
     memory: () => {
       const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
@@ -98,12 +96,37 @@ export async function prepare(): Promise<Battlefield> {
   }
 }
 
+async function idOf(server: RunningServer, cookie: string): Promise<string> {
+  const response = await fetch(`${server.url}/api/auth/get-session`, { headers: { cookie } })
+  const { user } = (await response.json()) as { user: { id: string } }
+  return user.id
+}
+
+/** How a socket is opened otherwise than usual. */
+export interface Odd {
+  /** Changes the request before it is sent. */
+  readonly request?: (request: ClientRequest) => void
+  /** Where it comes from: another address of this machine, with limits of its own. */
+  readonly localAddress?: string
+  /** Whether compression is offered. */
+  readonly perMessageDeflate?: boolean
+}
+
 /** A socket of the attacker, or of whoever the headers name. It is ended with the test. */
 export async function open(
   url: string,
   headers: Readonly<Record<string, string>>,
+  { request, localAddress, perMessageDeflate = false }: Odd = {},
 ): Promise<{ socket: WebSocket; closed: Promise<number> }> {
-  const socket = new WebSocket(url, { headers, perMessageDeflate: false })
+  const socket = new WebSocket(url, {
+    headers,
+    perMessageDeflate,
+    ...(localAddress ? { localAddress } : {}),
+    finishRequest: (made) => {
+      request?.(made)
+      made.end()
+    },
+  })
   socket.on('error', () => {})
   onTestFinished(() => socket.terminate())
   const closed = new Promise<number>((resolve) => {

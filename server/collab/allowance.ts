@@ -1,0 +1,33 @@
+import type { Limits } from './limits.ts'
+import { TokenBucket } from './tokenBucket.ts'
+
+/** What all sockets of one person in this process use together. */
+export class Allowance {
+  /** Milliseconds of processor time, beyond which nothing more is done for them. */
+  readonly work: TokenBucket
+  /** The same, beyond which others come first. */
+  readonly pace: TokenBucket
+  sockets = 0
+  readonly #mostKept: number
+  #kept = 0
+
+  constructor({ workPerPerson, pace, keptPerPerson }: Limits, now: () => Date) {
+    this.work = new TokenBucket(now, workPerPerson)
+    this.pace = new TokenBucket(now, pace)
+    this.#mostKept = keptPerPerson
+  }
+
+  /** Whether nothing would be lost by forgetting it. */
+  get isFresh(): boolean {
+    return this.sockets === 0 && this.work.isFull
+  }
+
+  /**
+   * So many bytes more, or fewer, are kept of what cannot be handled yet.
+   * @returns whether that is within what they may
+   */
+  keep(bytes: number): boolean {
+    this.#kept += bytes
+    return this.#kept <= this.#mostKept
+  }
+}
