@@ -56,6 +56,7 @@ export const refusalReasons = [
   'too many structs',
   'too much before step 2',
   'too much presence',
+  'too much to rearrange',
   'too much unfinished',
   'too much work',
   'too slow',

@@ -51,7 +51,7 @@ export const usualLimits: Limits = {
   socketsPerAddress: 2_000,
   connects: { burst: 1_000, perSecond: 100 },
   work: { burst: 2_000, perSecond: 100 },
-  workPerPerson: { burst: 6_000, perSecond: 500 },
+  workPerPerson: { burst: 6_000, perSecond: 250 },
   pace: { burst: 10, perSecond: 1_000 },
   keptPerPerson: 32 * megabyte,
   unstoredFor: 60_000,

@@ -46,3 +46,15 @@ test('who knocks too often waits, and is remembered while others are forgotten',
   at.time += 2_000
   expect([knock(), knock(), knock()]).toEqual([true, true, false])
 })
+
+test('who leaves and comes back has spent what they have spent', () => {
+  const { at, door } = doorAt()
+  const first = door.enter('mara')
+  first?.allowance.work.spend(usualLimits.workPerPerson.burst)
+  first?.leave()
+  door.forget()
+  expect(door.enter('mara')?.allowance.work.isSpent).toBe(true)
+  expect(door.enter('tomas')?.allowance.work.isSpent).toBe(false)
+  at.time += 60_000
+  expect(door.enter('mara')?.allowance.work.isFull).toBe(true)
+})

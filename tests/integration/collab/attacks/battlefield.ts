@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ClientRequest } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
@@ -16,6 +17,9 @@ export interface Ending {
   /** Close code of the socket, or the HTTP status when there was no upgrade. */
   readonly code: number
 }
+
+/** Bytes that wait to be sent until those before them are gone. */
+const mostBuffered = 16 * 1024 * 1024
 
 /** A real process, a brief in it, somebody at work in that brief, and one who means harm. */
 export interface Battlefield {
@@ -102,6 +106,10 @@ async function idOf(server: RunningServer, cookie: string): Promise<string> {
   return user.id
 }
 
+/** A client of the attacker's as the editor has it. */
+export const come = ({ server, briefId, attacker }: Battlefield): TestClient =>
+  connect(`${server.url.replace('http', 'ws')}/collab`, briefId, { ...attacker })
+
 /** How a socket is opened otherwise than usual. */
 export interface Odd {
   /** Changes the request before it is sent. */
@@ -144,6 +152,8 @@ export async function send(
 ): Promise<Ending> {
   const { socket, closed } = await open(socketUrl, attacker)
   for (const message of messages) {
+    while (socket.bufferedAmount > mostBuffered && socket.readyState === WebSocket.OPEN)
+      await sleep(5)
     if (socket.readyState !== WebSocket.OPEN) break
     socket.send(message)
   }

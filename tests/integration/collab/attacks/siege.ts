@@ -24,6 +24,8 @@ export interface Outcome {
 export interface Attack {
   readonly what: string
   readonly ends: Outcome
+  /** Makes the brief what the attack is about. @returns what brings it back */
+  before?(field: Battlefield): Promise<() => Promise<void>>
   attack(field: Battlefield): Promise<Ending | undefined>
 }
 
@@ -47,24 +49,25 @@ const leftOver = 400 * 1024 * 1024
  */
 export function besiege(attacks: readonly Attack[]): void {
   let field: Battlefield
-  let before: number
+  let memory: number
   const stalls: { what: string; usual: number; longest: number }[] = []
   beforeAll(async () => {
     field = await prepare()
     for (let at = 0; at < 5; at++) await field.heartbeat()
-    before = field.memory()
+    memory = field.memory()
   })
   afterAll(async () => {
     stalls.sort((a, b) => b.longest - a.longest)
     if (process.env.ATTACK_FIGURES)
       console.log({
-        memory: `${Math.round(before / 2 ** 20)} → ${Math.round(field.memory() / 2 ** 20)} MiB`,
+        memory: `${Math.round(memory / 2 ** 20)} → ${Math.round(field.memory() / 2 ** 20)} MiB`,
         stalls: stalls.slice(0, 8),
       })
     await field.close()
   })
 
-  test.each(attacks)('$what', async ({ what, ends, attack }) => {
+  test.each(attacks)('$what', async ({ what, ends, before, attack }) => {
+    const bringBack = await before?.(field)
     await field.records.begin()
     let isOver = false
     const attacking = attack(field).finally(() => {
@@ -83,11 +86,12 @@ export function besiege(attacks: readonly Attack[]): void {
     stalls.push({ what, usual, longest })
     expect(usual).toBeLessThan(usualStall)
     expect(longest).toBeLessThan(longestStall)
+    await bringBack?.()
     expect(await field.isWhole()).toBe(true)
   })
 
   test('and then the memory comes back', async () => {
-    await until(() => field.memory() - before < leftOver, 30_000)
+    await until(() => field.memory() - memory < leftOver, 30_000)
   })
 }
 

@@ -2,13 +2,10 @@
 import { once } from 'node:events'
 import { expect } from 'vitest'
 import type WebSocket from 'ws'
-import { addParagraph, connect } from '../../../support/collab.ts'
+import { addParagraph } from '../../../support/collab.ts'
 import { until } from '../../../support/until.ts'
-import type { Battlefield } from './battlefield.ts'
+import { type Battlefield, come } from './battlefield.ts'
 import { type Attack, besiege } from './siege.ts'
-
-const come = ({ server, briefId, attacker }: Battlefield) =>
-  connect(`${server.url.replace('http', 'ws')}/collab`, briefId, { ...attacker })
 
 /** Writes and deletes long paragraphs until somebody is refused: the brief stays as long as it was. */
 async function fill(field: Battlefield, isEnough: () => boolean): Promise<void> {
