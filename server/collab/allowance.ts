@@ -1,3 +1,4 @@
+import type { WebSocket } from 'ws'
 import type { Limits } from './limits.ts'
 import { TokenBucket } from './tokenBucket.ts'
 
@@ -7,7 +8,8 @@ export class Allowance {
   readonly work: TokenBucket
   /** The same, beyond which others come first. */
   readonly pace: TokenBucket
-  sockets = 0
+  /** Those that are open. */
+  readonly sockets = new Set<Pick<WebSocket, 'bufferedAmount'>>()
   readonly #mostKept: number
   #kept = 0
 
@@ -19,7 +21,12 @@ export class Allowance {
 
   /** Whether nothing would be lost by forgetting it. */
   get isFresh(): boolean {
-    return this.sockets === 0 && this.work.isFull
+    return this.sockets.size === 0 && this.work.isFull
+  }
+
+  /** Bytes that wait until their readers take them. */
+  get unsent(): number {
+    return [...this.sockets].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0)
   }
 
   /**

@@ -176,7 +176,10 @@ export class Connection implements Participant {
   /** A reader who does not read costs memory, and is let go. */
   #maySend(): boolean {
     if (this.#closed) return false
-    if (this.#socket.bufferedAmount <= this.#limits.unsent) return true
+    const { bufferedAmount } = this.#socket
+    const { slow, unsent, unsentPerPerson } = this.#limits
+    if (bufferedAmount <= slow) return true
+    if (bufferedAmount <= unsent && this.#allowance.unsent <= unsentPerPerson) return true
     this.close(new Refusal(closeCode.tooSlow, 'too slow'))
     return false
   }

@@ -1,3 +1,4 @@
+import type { WebSocket } from 'ws'
 import { Allowance } from './allowance.ts'
 import type { Limits } from './limits.ts'
 import { TokenBucket } from './tokenBucket.ts'
@@ -34,12 +35,15 @@ export class Door {
    * Somebody is known by now.
    * @returns what their sockets share, to be left once, or null when they have as many as they may
    */
-  enter(personId: string): { allowance: Allowance; leave: () => void } | null {
+  enter(
+    personId: string,
+    socket: Pick<WebSocket, 'bufferedAmount'>,
+  ): { allowance: Allowance; leave: () => void } | null {
     const allowance = this.#allowanceOf(personId)
-    if (allowance.sockets >= this.#limits.socketsPerPerson) return null
-    allowance.sockets++
+    if (allowance.sockets.size >= this.#limits.socketsPerPerson) return null
+    allowance.sockets.add(socket)
     const leave = () => {
-      allowance.sockets--
+      allowance.sockets.delete(socket)
     }
     return { allowance, leave }
   }

@@ -8,6 +8,9 @@ export interface Limits {
   readonly unstored: number
   /** Bytes that may wait for a slow reader. */
   readonly unsent: number
+  /** The same for all sockets of a person, once one of them has `slow` of them. */
+  readonly unsentPerPerson: number
+  readonly slow: number
   /** Bytes of a state vector: tens of thousands of sessions that wrote. */
   readonly stateVector: number
   /** Bytes of a message about presence: a room's people, echoed. */
@@ -45,6 +48,8 @@ export const usualLimits: Limits = {
   document: 8 * megabyte,
   unstored: 32 * megabyte,
   unsent: 16 * megabyte,
+  unsentPerPerson: 64 * megabyte,
+  slow: megabyte,
   stateVector: megabyte / 2,
   presence: megabyte,
   socketsPerPerson: 100,

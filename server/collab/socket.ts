@@ -127,7 +127,7 @@ export class Sockets {
       const admitted = rooms.rechecks.admitting()
       const { briefId, person, headers } = await this.#admit(request)
       const room = await rooms.acquire(briefId)
-      const entered = gone ? null : this.#door.enter(person.id)
+      const entered = gone ? null : this.#door.enter(person.id, socket)
       if (!entered) {
         rooms.release(briefId)
         if (gone) return

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { Door } from '../../../server/collab/door.ts'
 import { usualLimits } from '../../../server/collab/limits.ts'
 
+const socket = (bufferedAmount = 0) => ({ bufferedAmount })
+
 function doorAt() {
   const at = { time: 0 }
   const limits = {
@@ -15,12 +17,12 @@ function doorAt() {
 
 test('a person has so many sockets, and another one once one is closed', () => {
   const { door } = doorAt()
-  const entered = door.enter('mara')
-  expect(door.enter('mara')).not.toBeNull()
-  expect(door.enter('mara')).toBeNull()
-  expect(door.enter('tomas')).not.toBeNull()
+  const entered = door.enter('mara', socket())
+  expect(door.enter('mara', socket())).not.toBeNull()
+  expect(door.enter('mara', socket())).toBeNull()
+  expect(door.enter('tomas', socket())).not.toBeNull()
   entered?.leave()
-  expect(door.enter('mara')).not.toBeNull()
+  expect(door.enter('mara', socket())).not.toBeNull()
 })
 
 test('an address has so many sockets open at once', () => {
@@ -49,12 +51,21 @@ test('who knocks too often waits, and is remembered while others are forgotten',
 
 test('who leaves and comes back has spent what they have spent', () => {
   const { at, door } = doorAt()
-  const first = door.enter('mara')
+  const first = door.enter('mara', socket())
   first?.allowance.work.spend(usualLimits.workPerPerson.burst)
   first?.leave()
   door.forget()
-  expect(door.enter('mara')?.allowance.work.isSpent).toBe(true)
-  expect(door.enter('tomas')?.allowance.work.isSpent).toBe(false)
+  expect(door.enter('mara', socket())?.allowance.work.isSpent).toBe(true)
+  expect(door.enter('tomas', socket())?.allowance.work.isSpent).toBe(false)
   at.time += 60_000
-  expect(door.enter('mara')?.allowance.work.isFull).toBe(true)
+  expect(door.enter('mara', socket())?.allowance.work.isFull).toBe(true)
+})
+
+test('what a person does not read is counted over all of their sockets', () => {
+  const { door } = doorAt()
+  const one = door.enter('mara', socket(300))
+  const other = door.enter('mara', socket(500))
+  expect(one?.allowance.unsent).toBe(800)
+  other?.leave()
+  expect(one?.allowance.unsent).toBe(300)
 })
