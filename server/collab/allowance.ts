@@ -13,8 +13,12 @@ export class Allowance {
   readonly #mostKept: number
   #kept = 0
 
-  constructor({ workPerPerson, pace, keptPerPerson }: Limits, now: () => Date) {
-    this.work = new TokenBucket(now, workPerPerson)
+  constructor({ socketsPerPerson, workPerSocket, pace, keptPerPerson }: Limits, now: () => Date) {
+    const { burst, perSecond } = workPerSocket
+    this.work = new TokenBucket(now, {
+      burst: burst * socketsPerPerson,
+      perSecond: perSecond * socketsPerPerson,
+    })
     this.pace = new TokenBucket(now, pace)
     this.#mostKept = keptPerPerson
   }

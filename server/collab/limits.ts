@@ -27,11 +27,14 @@ export interface Limits {
    * people make must fit in: a brief of 50,000 words that was written offline.
    */
   readonly work: Rate
-  /** The same for all sockets of a person: whoever is refused and comes back has spent it already. */
-  readonly workPerPerson: Rate
   /**
-   * The same again: whoever has spent these waits until they are made up for, so that the others have
-   * at least as much of the time.
+   * The same for all sockets of a person together, and for those that they come back with: so much for
+   * each socket that they may have.
+   */
+  readonly workPerSocket: Rate
+  /**
+   * The same again, but whoever has spent these waits until they are made up for: others have at least
+   * as much of the time. No letter takes as long as the burst.
    */
   readonly pace: Rate
   /** Bytes of messages that are not complete, or wait for a step 2, of all sockets of a person. */
@@ -56,8 +59,8 @@ export const usualLimits: Limits = {
   socketsPerAddress: 2_000,
   connects: { burst: 1_000, perSecond: 100 },
   work: { burst: 2_000, perSecond: 100 },
-  workPerPerson: { burst: 6_000, perSecond: 250 },
-  pace: { burst: 10, perSecond: 1_000 },
+  workPerSocket: { burst: 60, perSecond: 2.5 },
+  pace: { burst: 50, perSecond: 500 },
   keptPerPerson: 32 * megabyte,
   unstoredFor: 60_000,
   firstFrame: 15_000,

@@ -52,7 +52,7 @@ test('who knocks too often waits, and is remembered while others are forgotten',
 test('who leaves and comes back has spent what they have spent', () => {
   const { at, door } = doorAt()
   const first = door.enter('mara', socket())
-  first?.allowance.work.spend(usualLimits.workPerPerson.burst)
+  first?.allowance.work.spend(2 * usualLimits.workPerSocket.burst)
   first?.leave()
   door.forget()
   expect(door.enter('mara', socket())?.allowance.work.isSpent).toBe(true)

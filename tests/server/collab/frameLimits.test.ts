@@ -9,7 +9,9 @@ function someone() {
   const limits = {
     ...usualLimits,
     work: { burst: 30, perSecond: 100 },
-    workPerPerson: { burst: 70, perSecond: 1_000 },
+    socketsPerPerson: 7,
+    workPerSocket: { burst: 10, perSecond: 100 },
+    pace: { burst: 10, perSecond: 500 },
   }
   const allowance = new Allowance(limits, now)
   return { at, allowance, socket: () => new FrameLimits(now, limits, allowance) }
