@@ -3,6 +3,7 @@ import type { Authors } from './authors.ts'
 import type { DecodedUpdate } from './decodedUpdate.ts'
 import { addsNothing, lacksDependencies, writingClients } from './dependencies.ts'
 import { closeCode } from './protocol.ts'
+import { rearrangesTooMuch } from './rearranging.ts'
 import type { RefusalMessage } from './refusalReasons.ts'
 
 /** What becomes of an update that passed `inspect`. */
@@ -37,5 +38,7 @@ export function judge(
         code: closeCode.malformed,
         reason: `client id ${client} belongs to somebody else`,
       }
+  if (rearrangesTooMuch(doc, update))
+    return { kind: 'refuse', code: closeCode.tooLarge, reason: 'too much to rearrange' }
   return { kind: 'apply' }
 }

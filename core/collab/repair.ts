@@ -6,6 +6,9 @@ import { deepest } from './nesting.ts'
 import type { RefusalMessage } from './refusalReasons.ts'
 import { attributeFits, markName } from './rules.ts'
 
+/** How many marks may be on one letter; each costs every reader time at every change of marks. */
+const mostMarks = 100
+
 export interface Applied {
   /** The document's own edits were added to the update's. */
   readonly repaired: boolean
@@ -36,6 +39,8 @@ export function applyRepaired(
 
 class Repair {
   readonly #transaction: Y.Transaction
+  /** Nodes that were looked at in this round: one that changed may be inside another. */
+  readonly #seen = new Set<Y.XmlFragment>()
   edits = 0
   violation: RefusalMessage | null = null
 
@@ -56,6 +61,7 @@ class Repair {
     // A removal may leave its parent incomplete, which the next round sees among the changed.
     for (let round = 0, before = -1; round < deepest && this.edits !== before; round++) {
       before = this.edits
+      this.#seen.clear()
       for (const type of [...this.#transaction.changed.keys()]) this.#checkChanged(type)
     }
   }
@@ -67,6 +73,8 @@ class Repair {
   }
 
   #checkNode(node: Y.XmlFragment): void {
+    if (this.#seen.has(node)) return
+    this.#seen.add(node)
     if (depthOf(node) > deepest) {
       this.#violate('too deep')
       this.#remove(node)
@@ -97,19 +105,17 @@ class Repair {
 
   #takeOut(item: Y.Item, violation: RefusalMessage): void {
     this.#violate(violation)
-    this.edits++
-    item.delete(this.#transaction)
+    this.#delete(item)
   }
 
   #checkChildren(node: Y.XmlFragment, type: NodeType): void {
     let match = type.contentMatch
     let index = 0
-    for (const child of node.toArray()) {
+    for (const item of itemsOf(node)) {
+      const child = item.content instanceof Y.ContentType ? item.content.type : null
       // First what is inside: without content it may have to go, and the next one has its place.
-      if (child instanceof Y.XmlElement && this.#isNew(child)) {
-        this.#checkNode(child)
-        if (isGone(child)) continue
-      }
+      if (child instanceof Y.XmlElement && this.#isNew(child)) this.#checkNode(child)
+      if (item.deleted) continue
       const childType = this.#typeOfChild(child, type)
       if (childType === 'empty text') {
         index++
@@ -117,7 +123,7 @@ class Repair {
       }
       const next = childType && this.#fit(node, match, childType, index)
       if (!next) {
-        this.#deleteAt(node, index)
+        this.#delete(item)
         continue
       }
       index += next.inserted + 1
@@ -164,18 +170,40 @@ class Repair {
     const type = typeOf(parent)
     if (!type) return
     this.#checkAttributes(text, 'text')
-    for (const item of itemsOf(text))
-      if (item.countable && !(item.content instanceof Y.ContentString))
-        this.#takeOut(item, 'an object in a text')
     const unfit = new Set<string>()
-    for (const { attributes } of deltaOf(text))
-      for (const key of Object.keys(attributes ?? {})) {
-        const mark = schema.marks[markName(key)]
-        if (!mark || !type.allowsMarkType(mark)) unfit.add(key)
-      }
+    for (const key of this.#marksOf(text)) {
+      const mark = schema.marks[markName(key)]
+      if (!mark || !type.allowsMarkType(mark)) unfit.add(key)
+    }
     if (unfit.size === 0) return
     this.edits++
     text.format(0, text.length, Object.fromEntries([...unfit].map((key) => [key, null])))
+  }
+
+  /** Keys of what formats at least a letter. Takes out what no text has. */
+  #marksOf(text: Y.XmlText): Set<string> {
+    const marks = new Set<string>()
+    const active = new Set<string>()
+    const fresh = new Set<string>()
+    for (const item of itemsOf(text)) {
+      const { content } = item
+      if (content instanceof Y.ContentFormat) {
+        const { key } = content
+        // Yjs types the value as an object; null ends the mark.
+        const ends = (content.value as unknown) === null
+        if (!ends && active.size >= mostMarks && !active.has(key)) {
+          this.#takeOut(item, 'too many marks')
+          continue
+        }
+        for (const keys of [active, fresh])
+          if (ends) keys.delete(key)
+          else keys.add(key)
+      } else if (content instanceof Y.ContentString) {
+        for (const key of fresh) marks.add(key)
+        fresh.clear()
+      } else this.#takeOut(item, 'an object in a text')
+    }
+    return marks
   }
 
   #insert(node: Y.XmlFragment, index: number, filler: Fragment): void {
@@ -184,16 +212,14 @@ class Repair {
   }
 
   #remove(node: Y.XmlFragment): void {
-    const { parent } = node
-    if (!(parent instanceof Y.XmlFragment)) return
-    const children: unknown[] = parent.toArray()
-    const index = children.indexOf(node)
-    if (index >= 0) this.#deleteAt(parent, index)
+    const item = node._item
+    if (item && !item.deleted && node.parent instanceof Y.XmlFragment) this.#delete(item)
   }
 
-  #deleteAt(node: Y.XmlFragment, index: number): void {
+  /** By the item: to find it by its index takes longer the more there are. */
+  #delete(item: Y.Item): void {
     this.edits++
-    node.delete(index, 1)
+    item.delete(this.#transaction)
   }
 
   #isNew(node: Y.XmlElement): boolean {
@@ -210,10 +236,6 @@ function typeOf(node: Y.XmlFragment): NodeType | null {
   if (!(node instanceof Y.XmlElement)) return schema.topNodeType
   const type = schema.nodes[node.nodeName]
   return type && type !== schema.topNodeType && !type.isText ? type : null
-}
-
-function deltaOf(text: Y.XmlText): { insert: unknown; attributes?: Record<string, unknown> }[] {
-  return text.toDelta()
 }
 
 /** What is in a list and not deleted, formatting included. */

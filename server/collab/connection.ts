@@ -5,20 +5,21 @@ import type { Visitor } from '../../core/access/roles.ts'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { closeCode } from '../../core/collab/protocol.ts'
 import { noticeFrame, readClientMessage, storedFrame } from '../../core/collab/wire.ts'
+import type { Allowance } from './allowance.ts'
+import { FrameLimits } from './frameLimits.ts'
+import { letGo } from './letGo.ts'
 import type { Limits } from './limits.ts'
 import type { Meter } from './meter.ts'
 import type { Participant } from './participant.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Refusals } from './refusals.ts'
 import type { Room } from './room.ts'
-import { TokenBucket } from './tokenBucket.ts'
+import { watchUnfinished } from './unfinished.ts'
 
 /** Largest step 2 or update, in bytes. */
 const largestUpdate = 8 * 1024 * 1024
 /** Bytes that keeping an update takes at least. */
 const leastHeld = 200
-/** Milliseconds that a closed socket has to answer before it is cut. */
-const closingTime = 1_000
 
 interface ConnectionOptions {
   readonly socket: WebSocket
@@ -27,6 +28,8 @@ interface ConnectionOptions {
   readonly briefId: string
   readonly room: Room
   readonly person: Visitor
+  /** What this socket shares with the person's others. */
+  readonly allowance: Allowance
   readonly headers: Headers
   readonly now: () => Date
   readonly meter: Meter
@@ -51,15 +54,16 @@ export class Connection implements Participant {
   readonly #limits: Limits
   readonly #refusals: Refusals
   readonly #inbox: Uint8Array[] = []
-  readonly #frames: TokenBucket
-  readonly #syncs: TokenBucket
-  readonly #carets: TokenBucket
+  readonly #frames: FrameLimits
+  readonly #allowance: Allowance
   /** Runs out when nothing comes. */
   readonly #silence: NodeJS.Timeout
   #reading = false
   #closed = false
   #held: Uint8Array[] = []
   #heldBytes = 0
+  /** Bytes that are counted in the allowance. */
+  #kept = 0
   /** Document frames of this connection that are committed. */
   #stored = 0
 
@@ -71,13 +75,15 @@ export class Connection implements Participant {
     this.#meter = options.meter
     this.#limits = options.limits
     this.#refusals = options.refusals
+    this.#allowance = options.allowance
     this.person = person
     this.headers = headers
-    this.#frames = new TokenBucket(now, { burst: 5_000, perSecond: 1_000 })
-    // Each makes the server encode the document.
-    this.#syncs = new TokenBucket(now, { burst: 20, perSecond: 1 })
-    // Each makes the server write to everybody.
-    this.#carets = new TokenBucket(now, { burst: 500, perSecond: 50 })
+    this.#frames = new FrameLimits(now, this.#limits, this.#allowance)
+    watchUnfinished(stream, socket, (bytes) => {
+      if (!this.#keep(bytes)) this.close(tooMuchKept())
+    })
+    // Not before: until it is gone, so is nothing of it.
+    socket.once('close', () => this.#allowance.keep(-this.#kept))
     const refuseSilence = () => this.close(new Refusal(closeCode.tooSlow, 'sent nothing'))
     this.#silence = setTimeout(refuseSilence, this.#limits.firstFrame).unref()
   }
@@ -109,20 +115,27 @@ export class Connection implements Participant {
 
   hold(update: Uint8Array): void {
     this.#held.push(update)
-    this.#heldBytes += update.length + leastHeld
+    const bytes = update.length + leastHeld
+    this.#heldBytes += bytes
     if (this.#heldBytes > largestUpdate)
       throw new Refusal(closeCode.tooLarge, 'too much before step 2')
+    if (!this.#keep(bytes)) throw tooMuchKept()
   }
 
   countPresence(): void {
-    if (!this.#carets.take()) throw new Refusal(closeCode.tooManyRequests, 'too much presence')
+    this.#frames.countPresence()
   }
 
   takeHeld(): Uint8Array[] {
     const held = this.#held
+    this.#keep(-this.#heldBytes)
     this.#held = []
     this.#heldBytes = 0
     return held
+  }
+
+  spend<T>(work: () => T): T {
+    return this.#frames.spend(work)
   }
 
   notify(notice: Notice): void {
@@ -142,9 +155,7 @@ export class Connection implements Participant {
     this.#refusals.note(refusal, { briefId: this.#briefId, userId: this.person.id })
     this.gone()
     this.#inbox.length = 0
-    this.#socket.resume()
-    this.#socket.close(refusal.code, refusal.message)
-    setTimeout(() => this.#cut(), closingTime).unref()
+    letGo(this.#socket, this.#stream, refusal, () => this.#cut())
   }
 
   /** The socket is gone. */
@@ -165,21 +176,20 @@ export class Connection implements Participant {
   /** A reader who does not read costs memory, and is let go. */
   #maySend(): boolean {
     if (this.#closed) return false
-    if (this.#socket.bufferedAmount <= this.#limits.unsent) return true
+    const { bufferedAmount } = this.#socket
+    const { slow, unsent, unsentPerPerson } = this.#limits
+    if (bufferedAmount <= slow) return true
+    if (bufferedAmount <= unsent && this.#allowance.unsent <= unsentPerPerson) return true
     this.close(new Refusal(closeCode.tooSlow, 'too slow'))
     return false
   }
 
   async #readAll(): Promise<void> {
     this.#reading = true
-    // While something has to be awaited, the sender is held back by TCP.
-    for (let bytes = this.#inbox.shift(); bytes && !this.#closed; bytes = this.#inbox.shift()) {
+    while (this.#inbox.length > 0 && !this.#closed) {
       try {
-        const waiting = this.#handle(bytes)
-        if (!waiting) continue
-        this.#socket.pause()
-        await waiting
-        this.#socket.resume()
+        const waiting = this.#frames.rest() ?? this.#handleNext()
+        if (waiting) await this.#pauseUntil(waiting)
       } catch (error) {
         const refusal = asRefusal(error)
         if (refusal !== error) this.#room.document.report('A frame could not be handled.', error)
@@ -189,10 +199,29 @@ export class Connection implements Participant {
     this.#reading = false
   }
 
+  /** While something has to be awaited, the sender is held back by TCP. */
+  async #pauseUntil(waiting: Promise<void>): Promise<void> {
+    this.#socket.pause()
+    await waiting
+    if (!this.#closed) this.#socket.resume()
+  }
+
+  #handleNext(): Promise<void> | undefined {
+    const bytes = this.#inbox.shift()
+    return bytes && this.spend(() => this.#handle(bytes))
+  }
+
+  /** @returns whether the person's sockets may keep so much more */
+  #keep(bytes: number): boolean {
+    if (this.#closed) return true
+    this.#kept += bytes
+    return this.#allowance.keep(bytes)
+  }
+
   #handle(bytes: Uint8Array): Promise<void> | undefined {
+    this.#frames.checkWork()
     const message = this.#read(bytes)
-    if (!this.#frames.take() || (message.kind === 'step1' && !this.#syncs.take()))
-      throw new Refusal(closeCode.tooManyRequests, 'too many frames')
+    this.#frames.count(message.kind)
     switch (message.kind) {
       case 'step1':
         return this.#room.answer(this, message.stateVector)
@@ -217,3 +246,5 @@ export class Connection implements Participant {
     }
   }
 }
+
+const tooMuchKept = () => new Refusal(closeCode.tooManyRequests, 'too much unfinished')

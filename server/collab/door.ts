@@ -1,3 +1,5 @@
+import type { WebSocket } from 'ws'
+import { Allowance } from './allowance.ts'
 import type { Limits } from './limits.ts'
 import { TokenBucket } from './tokenBucket.ts'
 
@@ -7,7 +9,7 @@ export class Door {
   readonly #now: () => Date
   readonly #knocks = new Map<string, TokenBucket>()
   readonly #byAddress = new Tally()
-  readonly #byPerson = new Tally()
+  readonly #allowances = new Map<string, Allowance>()
 
   constructor(limits: Limits, now: () => Date) {
     this.#limits = limits
@@ -29,15 +31,38 @@ export class Door {
     return this.#byAddress.add(address)
   }
 
-  /** Somebody is known by now. @returns the same, or null when they have as many as they may */
-  enter(personId: string): (() => void) | null {
-    if (this.#byPerson.of(personId) >= this.#limits.socketsPerPerson) return null
-    return this.#byPerson.add(personId)
+  /**
+   * Somebody is known by now.
+   * @returns what their sockets share, to be left once, or null when they have as many as they may
+   */
+  enter(
+    personId: string,
+    socket: Pick<WebSocket, 'bufferedAmount'>,
+  ): { allowance: Allowance; leave: () => void } | null {
+    const allowance = this.#allowanceOf(personId)
+    if (allowance.sockets.size >= this.#limits.socketsPerPerson) return null
+    allowance.sockets.add(socket)
+    const leave = () => {
+      allowance.sockets.delete(socket)
+    }
+    return { allowance, leave }
   }
 
-  /** Forgets addresses that have been quiet. Called every few seconds. */
+  /** Forgets addresses and people that have been quiet. Called every few seconds. */
   forget(): void {
+    for (const [personId, { isFresh }] of this.#allowances)
+      if (isFresh) this.#allowances.delete(personId)
     for (const [address, knocks] of this.#knocks) if (knocks.isFull) this.#knocks.delete(address)
+  }
+
+  /** It outlives the sockets: coming back must not be a way to be given a new one. */
+  #allowanceOf(personId: string): Allowance {
+    let allowance = this.#allowances.get(personId)
+    if (!allowance) {
+      allowance = new Allowance(this.#limits, this.#now)
+      this.#allowances.set(personId, allowance)
+    }
+    return allowance
   }
 }
 

@@ -20,6 +20,8 @@ export interface Participant {
   hold(update: Uint8Array): void
   /** Counts what they say of themselves. @throws Refusal when that is too often */
   countPresence(): void
+  /** Does work that a frame of theirs asks for, and counts its time. */
+  spend<T>(work: () => T): T
   /** Hands out what was kept. */
   takeHeld(): Uint8Array[]
   send(message: Uint8Array): void

@@ -135,7 +135,8 @@ export class Room {
     update: Uint8Array,
     kind: 'step2' | 'update',
   ): Promise<void> | undefined {
-    if (this.#held) return this.#held.then(() => this.receive(connection, update, kind))
+    if (this.#held)
+      return this.#held.then(() => connection.spend(() => this.receive(connection, update, kind)))
     this.#checkStorage()
     const decoded = decode(update)
     const verdict = this.#judge(connection, decoded)
@@ -145,7 +146,9 @@ export class Room {
     }
     if (verdict.kind === 'incomplete' || verdict.kind === 'refuse')
       // Another process may know more: what it has told this client is in the log.
-      return this.document.catchUp().then(() => this.#settle(connection, update, decoded, kind))
+      return this.document
+        .catchUp()
+        .then(() => connection.spend(() => this.#settle(connection, update, decoded, kind)))
     this.#settle(connection, update, decoded, kind)
   }
 

@@ -10,6 +10,7 @@ import { clientAddress } from '../http/clientAddress.ts'
 import { Connection } from './connection.ts'
 import type { Context } from './context.ts'
 import { Door } from './door.ts'
+import { closingTime, letGo } from './letGo.ts'
 import type { CutReason } from './meter.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
@@ -25,9 +26,6 @@ const messageTooBig = [1009, 1008]
 const heartbeat = 10_000
 /** Heartbeats between two looks at whether a session is still valid. */
 const recheckEvery = 30
-
-/** Milliseconds that a socket which broke the protocol has to read why it is closed. */
-const closingTime = 1_000
 
 export interface SocketsOptions extends Context {
   readonly rooms: Rooms
@@ -55,6 +53,10 @@ export class Sockets {
   constructor(options: SocketsOptions) {
     this.#options = options
     this.#door = new Door(options.limits, options.now)
+    this.#server.on('wsClientError', (_error, socket) => {
+      options.refusals.note({ code: 400, reason: 'malformed upgrade' }, {})
+      refuse(socket, '400 Bad Request\r\nSec-WebSocket-Version: 13')
+    })
     this.#timer = setInterval(() => void this.#beat(), heartbeat)
     this.#timer.unref()
   }
@@ -106,7 +108,7 @@ export class Sockets {
     const early: Uint8Array[] = []
     // The close frame is on its way; cut at once, it would not arrive.
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      refusals.note(brokenBy(error), { briefId: askedBrief(request) })
+      refusals.note(brokenBy(error), { briefId: asked(request).briefId })
       setTimeout(() => this.#cut(socket, 'protocol violation'), closingTime).unref()
     })
     socket.on('pong', () => this.#silent.delete(socket))
@@ -125,17 +127,18 @@ export class Sockets {
       const admitted = rooms.rechecks.admitting()
       const { briefId, person, headers } = await this.#admit(request)
       const room = await rooms.acquire(briefId)
-      const leave = gone ? null : this.#door.enter(person.id)
-      if (!leave) {
+      const entered = gone ? null : this.#door.enter(person.id, socket)
+      if (!entered) {
         rooms.release(briefId)
         if (gone) return
         throw new Refusal(closeCode.tooManyRequests, 'too many sockets')
       }
       connection = new Connection({
         ...{ socket, stream, briefId, room, person, headers, now, limits, meter, refusals },
+        allowance: entered.allowance,
       })
       connection.onClosed = () => {
-        leave()
+        entered.leave()
         rooms.release(briefId)
       }
       room.join(connection)
@@ -145,11 +148,9 @@ export class Sockets {
     } catch (error) {
       const refusal = asRefusal(error)
       if (refusal.code >= 1011 && refusal.code < 4000)
-        log.error({ briefId: askedBrief(request), err: error }, 'A socket could not be let in.')
-      refusals.note(refusal, { briefId: askedBrief(request) })
-      socket.resume()
-      socket.close(refusal.code, refusal.message)
-      setTimeout(() => this.#cut(socket, 'lingering'), closingTime).unref()
+        log.error({ briefId: asked(request).briefId, err: error }, 'A socket could not be let in.')
+      refusals.note(refusal, { briefId: asked(request).briefId })
+      letGo(socket, stream, refusal, () => this.#cut(socket, 'lingering'))
     }
   }
 
@@ -160,14 +161,12 @@ export class Sockets {
     if (!person) throw new Refusal(closeCode.signedOut, 'signed out')
     if (!can(person.role, 'brief.read'))
       throw new Refusal(closeCode.notAllowed, 'you may not read this brief')
-    const url = URL.parse(request.url ?? '/', 'http://localhost')
-    const briefId = askedBrief(request)
+    const { briefId, query } = asked(request)
     // A page that somebody else has opened on the same device must not speak for who signs in next.
-    const page = url?.searchParams.get('user') ?? person.id
-    if (page !== person.id) throw new Refusal(closeCode.signedOut, 'signed in as somebody else')
-    if (!url || !briefId) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
-    const version = url.searchParams.get('schema')
-    if (version !== null && version !== String(schemaVersion))
+    if (query.getAll('user').some((page) => page !== person.id))
+      throw new Refusal(closeCode.signedOut, 'signed in as somebody else')
+    if (!briefId) throw new Refusal(closeCode.noSuchBrief, 'no such brief')
+    if (query.getAll('schema').some((version) => version !== String(schemaVersion)))
       throw new Refusal(closeCode.schemaDiffers, 'another version of the document schema')
     return { briefId, person, headers }
   }
@@ -215,11 +214,17 @@ function brokenBy({ code }: NodeJS.ErrnoException): Pick<Refusal, 'code' | 'reas
     : { code: 1002, reason: 'protocol violation' }
 }
 
-/** The id of the brief that is asked for, if it could be one. */
-function askedBrief(request: IncomingMessage): string | undefined {
-  const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? ''
+/**
+ * What the address asks for: the id of the brief, if it could be one, and the query. The path is taken
+ * as it was sent: nothing in it is decoded, and no `..` leads anywhere.
+ */
+function asked({ url = '' }: IncomingMessage): {
+  briefId: string | undefined
+  query: URLSearchParams
+} {
+  const [path = '', ...query] = url.split('?')
   const id = path.startsWith(collabPath) ? path.slice(collabPath.length) : ''
-  return isId(id) ? id : undefined
+  return { briefId: isId(id) ? id : undefined, query: new URLSearchParams(query.join('?')) }
 }
 
 /** Answers an upgrade that does not happen. */

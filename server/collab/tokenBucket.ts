@@ -1,3 +1,9 @@
+/** So many at once, and so many a second on average. */
+export interface Rate {
+  readonly burst: number
+  readonly perSecond: number
+}
+
 /** Lets `perSecond` things pass on average, and `burst` at once. */
 export class TokenBucket {
   readonly #now: () => Date
@@ -6,7 +12,7 @@ export class TokenBucket {
   #tokens: number
   #at: number
 
-  constructor(now: () => Date, { burst, perSecond }: { burst: number; perSecond: number }) {
+  constructor(now: () => Date, { burst, perSecond }: Rate) {
     this.#now = now
     this.#burst = burst
     this.#perSecond = perSecond
@@ -18,6 +24,24 @@ export class TokenBucket {
   get isFull(): boolean {
     this.#earn()
     return this.#tokens === this.#burst
+  }
+
+  /** Whether nothing is left, or more was spent than there was. */
+  get isSpent(): boolean {
+    this.#earn()
+    return this.#tokens <= 0
+  }
+
+  /** Milliseconds until that is made up for. */
+  get debt(): number {
+    this.#earn()
+    return (Math.max(0, -this.#tokens) / this.#perSecond) * 1000
+  }
+
+  /** Takes what was used already, which may be more than there is. */
+  spend(tokens: number): void {
+    this.#earn()
+    this.#tokens -= tokens
   }
 
   /** Whether one more may pass. */

@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import WebSocket from 'ws'
 import * as Y from 'yjs'
+import { noMeter } from '../../../server/collab/meter.ts'
 import type { Database } from '../../../server/database/open.ts'
 import {
   addParagraph,
@@ -10,6 +13,7 @@ import {
   serveCollab,
 } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
+import { personHeader } from '../../support/people.ts'
 import { until } from '../../support/until.ts'
 
 let database: Database
@@ -77,4 +81,33 @@ test('while the database fails, what a room cannot keep stays with its writer', 
   expect(ida.notices.at(-1)).toEqual({ kind: 'storage', trouble: false })
   mara.destroy()
   ida.destroy()
+})
+
+test('an address with as many sockets as it may have is told so before the upgrade, and has it counted', async () => {
+  const counted: [number, string][] = []
+  const lines: unknown[] = []
+  const narrow = await serveCollab(database, {
+    limits: { socketsPerAddress: 2 },
+    meter: { ...noMeter, refused: (code, reason) => counted.push([code, reason]) },
+    log: { info: () => {}, warn: (fields) => lines.push(fields), error: () => {} },
+  })
+  const url = `${narrow.url}/${await makeBrief()}`
+  const [first, second] = [openSocket(url, 'mara'), openSocket(url, 'tomas')]
+  await Promise.all([first.opened, second.opened])
+  const third = new WebSocket(url, { headers: { [personHeader]: 'reza' } })
+  third.on('error', () => {})
+  const [, response] = await once(third, 'unexpected-response')
+  expect([response.statusCode, response.headers['retry-after']]).toEqual([429, '5'])
+  expect(counted).toEqual([[429, 'too many connections']])
+  expect(lines).toEqual([{ code: 429, reason: 'too many connections' }])
+  first.socket.close()
+  await first.closed
+  await until(async () => {
+    const again = openSocket(url, 'reza')
+    return Promise.race([
+      again.opened.then(() => true),
+      once(again.socket, 'error').then(() => false),
+    ])
+  })
+  await narrow.close()
 })

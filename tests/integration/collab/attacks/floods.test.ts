@@ -3,15 +3,13 @@ import { once } from 'node:events'
 import { connect as connectTcp, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as encoding from 'lib0/encoding'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { step1Frame, updateFrame } from '../../../../core/collab/wire.ts'
 import { docOf } from '../../../../core/version/content.ts'
 import { addParagraph } from '../../../support/collab.ts'
 import { type Battlefield, open, send } from './battlefield.ts'
-import { type Attack, besiege } from './siege.ts'
-
-const nothing = { code: null, reason: null }
+import { type Attack, besiege, nothing, type Outcome } from './siege.ts'
 
 /** A bare connection to the server, ended with the test. */
 async function wire({ socketUrl }: Battlefield): Promise<Socket> {
@@ -25,29 +23,31 @@ async function wire({ socketUrl }: Battlefield): Promise<Socket> {
   return socket
 }
 
-/** `perSecond` sockets for two seconds, each until it is closed. */
+/** `perSecond` sockets for two seconds, each until it is closed, from an address of their own. */
 const knocking = (
   what: string,
-  reason: string | null,
+  ends: Outcome,
   perSecond: number,
+  localAddress: string,
   headers: (field: Battlefield) => Record<string, string>,
 ): Attack => ({
   what,
-  ends: { code: null, reason },
+  ends,
   attack: async (field) => {
-    const all: Promise<void>[] = []
+    const all: Promise<number>[] = []
     for (let slice = 0; slice < 20; slice += 1) {
       for (let at = 0; at < perSecond / 10; at += 1)
         all.push(
-          open(field.socketUrl, headers(field)).then(async ({ socket, closed }) => {
-            if (!reason) socket.close()
-            await closed
+          open(field.socketUrl, headers(field), { localAddress }).then(({ socket, closed }) => {
+            if (ends.code === null) socket.close()
+            return closed
           }),
         )
       await sleep(100)
     }
-    await Promise.all(all)
-    return undefined
+    const [code = 0, ...others] = new Set(await Promise.all(all))
+    expect(others).toEqual([])
+    return ends.code === null ? undefined : { code }
   },
 })
 
@@ -133,6 +133,12 @@ besiege([
       return undefined
     },
   },
-  knocking('200 sockets a second of somebody who may', null, 200, ({ attacker }) => attacker),
-  knocking('500 sockets a second of nobody', 'signed out', 500, () => ({})),
+  knocking('200 sockets a second of somebody who may', nothing, 200, '127.0.0.2', (field) => ({
+    ...field.attacker,
+  })),
+  knocking(
+    '500 sockets a second of nobody',
+    { code: 4401, reason: 'signed out', times: 1_000 },
+    ...([500, '127.0.0.3', () => ({})] as const),
+  ),
 ])

@@ -199,6 +199,13 @@ besiege([
   row('a client whose structs come in two runs', 'client named twice', () => [
     updateFrame(bytes(3, 1, 1, 0, 0, 1, 1, 2, 0, 0, 1, 1, 1, 1, 0, 1, 0)),
   ]),
+  row('a paragraph under the client id of a colleague', 'client id', (field) => {
+    const doc = field.copy()
+    doc.clientID = field.victim.doc.clientID
+    const before = Y.encodeStateVector(doc)
+    addParagraph(doc, 'forged')
+    return [emptyStep2, updateFrame(Y.encodeStateAsUpdate(doc, before))]
+  }),
   row(
     'a letter between two texts',
     'contradictory place',

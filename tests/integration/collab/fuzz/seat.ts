@@ -59,4 +59,8 @@ export class Seat implements Participant {
   tellStored(): void {}
   notify(): void {}
   countPresence(): void {}
+
+  spend<T>(work: () => T): T {
+    return work()
+  }
 }
