@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AuthorRange } from '../core/collab/authors.ts'
 import { type BriefFacts, type BriefFactsRow, briefFacts, factsOf } from './briefFacts.ts'
+import { moveToJournal } from './briefJournal.ts'
 
 export interface LoggedUpdate {
   readonly data: Uint8Array
@@ -127,7 +128,7 @@ export interface Fold {
   readonly authors: readonly AuthorRange[]
 }
 
-/** Replaces the log up to `seq` by a state that contains it, and keeps who wrote it. */
+/** Replaces the log up to `seq` by a state that contains it; it goes on in the journal. */
 export async function foldLog(
   pool: Pool,
   briefId: string,
@@ -145,10 +146,7 @@ export async function foldLog(
        WHERE folded.seq < excluded.seq`,
       [briefId, seq.toString(), Buffer.from(state), at.toISOString()],
     )
-    await client.query('DELETE FROM brief_update WHERE brief_id = $1 AND seq <= $2', [
-      briefId,
-      seq.toString(),
-    ])
+    await moveToJournal(client, briefId, seq)
     await client.query(
       `INSERT INTO brief_author AS known (brief_id, client, from_clock, to_clock, user_id)
        SELECT $1, * FROM unnest($2::bigint[], $3::int[], $4::int[], $5::text[])

@@ -3,6 +3,7 @@ import { boot } from './boot.ts'
 import { cite } from './cite.ts'
 import { collab } from './collab/collab.ts'
 import { extract } from './extract.ts'
+import { journal } from './journal.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
 import { processes } from './processes.ts'
@@ -20,6 +21,7 @@ const benches = {
   cite,
   collab,
   extract,
+  journal,
   library,
   page,
   processes,
