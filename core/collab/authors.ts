@@ -42,6 +42,11 @@ export class Authors {
     return range === undefined || range.userId === userId
   }
 
+  /** Of every client. */
+  ranges(): AuthorRange[] {
+    return [...this.#ranges.values()]
+  }
+
   /** Ranges that the database does not have yet. */
   unsaved(): AuthorRange[] {
     return [...this.#unsaved].flatMap((client) => this.#ranges.get(client) ?? [])

@@ -22,30 +22,34 @@ export function identitiesOf(doc: Y.Doc, node: Node): Identities {
   return found
 }
 
-/** Text between two ProseMirror positions that one client wrote in one go. */
+/** Text between two ProseMirror positions that one client wrote in one go, or a node without content. */
 export interface IdRun {
   readonly from: number
   readonly to: number
   readonly client: number
   /** Clock of the first UTF-16 unit. */
   readonly clock: number
+  /** A place each; U+FFFC for a node. */
+  readonly text: string
 }
 
 /** The Yjs identity of all text, in order of position. */
 export function idRunsOf(doc: Y.Doc): IdRun[] {
   const runs: IdRun[] = []
+  const add = (from: number, item: Y.Item) => {
+    const { id, length, content } = item
+    const text = content instanceof Y.ContentString ? content.str : '\ufffc'
+    runs.push({ from, to: from + length, client: id.client, clock: id.clock, text })
+    return from + length
+  }
   const walk = (type: Y.XmlFragment, start: number): number => {
     let at = start
     for (const child of type.toArray()) {
       if (child instanceof Y.XmlText) {
-        for (let item = child._start; item; item = item.right) {
-          if (item.deleted || !item.countable) continue
-          const { client, clock } = item.id
-          runs.push({ from: at, to: at + item.length, client, clock })
-          at += item.length
-        }
-      } else if (child instanceof Y.XmlElement)
-        at = schema.nodes[child.nodeName]?.isLeaf ? at + 1 : walk(child, at + 1) + 1
+        for (let item = child._start; item; item = item.right)
+          if (!item.deleted && item.countable) at = add(at, item)
+      } else if (child instanceof Y.XmlElement && child._item)
+        at = schema.nodes[child.nodeName]?.isLeaf ? add(at, child._item) : walk(child, at + 1) + 1
     }
     return at
   }
