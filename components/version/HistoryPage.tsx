@@ -35,6 +35,9 @@ export function HistoryPage({ briefId, title, canRestore }: HistoryPageProps) {
           />
           Only versions that somebody named
         </label>
+        <Link href={`/briefs/${briefId}/playback`} className={styles.back}>
+          Play back how it was written
+        </Link>
         <VerifyHistory briefId={briefId} />
       </header>
       <VersionList

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { playbackRequest } from '../playback.ts'
 import { rulingRequest } from '../rulings.ts'
 import type { Operation } from './operation.ts'
 
@@ -132,6 +133,15 @@ export const briefOperations: readonly Operation[] = [
     summary: 'A version with its content',
     answers: { 200: 'VersionDetail' },
     problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/briefs/{id}/playback',
+    id: 'readPlayback',
+    summary: 'How the brief was written, update by update, a stretch at a time',
+    query: playbackRequest,
+    answers: { 200: 'PlaybackPart' },
+    problems: [404, 422],
   },
   {
     method: 'post',
