@@ -21,18 +21,33 @@ function attributionOf({ before, after, updates, authors }: TypedHistory) {
 const userAt = (credits: readonly Credit[], position: number) =>
   credits.find(({ from, to }) => from <= position && position < to)?.userId
 
+const nothing = {
+  inserted: 0,
+  insertedRight: 0,
+  /** Of words that were there before: they are nobody's, whoever moved them. */
+  moved: 0,
+  movedRight: 0,
+  deleted: 0,
+  deletedRight: 0,
+}
+
 /** Letters of whole words that a person wrote or deleted, and how many of them are credited right. */
 function score(history: TypedHistory) {
   const [a, b] = [nodeOf(docOf(history.before)), nodeOf(docOf(history.after))]
   const { comparison, credits } = attributionOf(history)
   const inserted = Object.values(credits).flatMap((one) => one.inserted)
   const deleted = Object.values(credits).flatMap((one) => one.deleted)
-  const count = { inserted: 0, insertedRight: 0, deleted: 0, deletedRight: 0 }
+  const count = { ...nothing }
+  const old = new Set(wordsOf(a))
   b.descendants((node, position) => {
     for (const { 0: word, index } of (node.text ?? '').matchAll(/\p{L}+/gu))
       for (let at = 0; at < word.length; at++) {
         const writer = history.writers.get(word)
         const credited = userAt(inserted, position + index + at)
+        if (credited !== undefined && old.has(word)) {
+          count.moved += 1
+          if (credited === null) count.movedRight += 1
+        }
         if (writer === undefined || credited === undefined) continue
         count.inserted += 1
         if (credited === writer) count.insertedRight += 1
@@ -64,7 +79,7 @@ test.each([
   ['in turn', { rounds: 30, editsEach: 1 }],
   ['at once', { rounds: 10, editsEach: 4 }],
 ])('credits whoever wrote and whoever deleted: %s', (_, how) => {
-  const total = { inserted: 0, insertedRight: 0, deleted: 0, deletedRight: 0 }
+  const total = { ...nothing }
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
       const random = randomOf(seed)
@@ -80,6 +95,8 @@ test.each([
   expect(total.inserted).toBeGreaterThan(2_000)
   expect(total.deleted).toBeGreaterThan(1_000)
   expect(total.insertedRight / total.inserted).toBeGreaterThanOrEqual(0.98)
+  expect(total.moved).toBeGreaterThan(1_000)
+  expect(total.movedRight / total.moved).toBeGreaterThanOrEqual(0.98)
   expect(total.deletedRight / total.deleted).toBeGreaterThanOrEqual(0.95)
 })
 
