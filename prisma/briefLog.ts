@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AuthorRange } from '../core/collab/authors.ts'
 import { type BriefFacts, type BriefFactsRow, briefFacts, factsOf } from './briefFacts.ts'
-import { packJournal } from './briefJournal.ts'
+import { moveToJournal } from './briefJournal.ts'
 
 export interface LoggedUpdate {
   readonly data: Uint8Array
@@ -37,8 +37,8 @@ const append = `
   SELECT head FROM taken`
 
 /**
- * Appends updates in one round trip, and makes an approved brief a draft again: takes the brief's row lock, the next gapless sequence numbers,
- * and commits. Timestamps are bound as ISO strings, which PostgreSQL stores as UTC.
+ * Appends updates in one round trip: takes the brief's row lock, the next gapless sequence numbers,
+ * and commits. An approved brief becomes a draft again. Timestamps are bound as ISO strings, which PostgreSQL stores as UTC.
  * @returns the new head, or null when there is no such brief
  */
 export async function appendUpdates(
@@ -129,7 +129,7 @@ export interface Fold {
   readonly authors: readonly AuthorRange[]
 }
 
-/** Replaces the log up to `seq` by a state that contains it, and keeps who wrote what and when. */
+/** Replaces the log up to `seq` by a state that contains it; it goes on in the journal. */
 export async function foldLog(
   pool: Pool,
   briefId: string,
@@ -162,33 +162,6 @@ export async function foldLog(
       ],
     )
   })
-}
-
-async function moveToJournal(client: PoolClient, briefId: string, seq: bigint): Promise<void> {
-  const { rows } = await client.query<{
-    seq: string
-    data: Buffer
-    user_id: string | null
-    at: string
-  }>(
-    `DELETE FROM brief_update WHERE brief_id = $1 AND seq <= $2
-     RETURNING seq, data, user_id, extract(epoch FROM at) * 1000 AS at`,
-    [briefId, seq.toString()],
-  )
-  const entries = rows
-    .map((row) => ({
-      seq: BigInt(row.seq),
-      data: row.data,
-      userId: row.user_id,
-      at: new Date(Math.round(Number(row.at))),
-    }))
-    .sort((a, b) => Number(a.seq - b.seq))
-  const [first, last] = [entries[0], entries.at(-1)]
-  if (!first || !last) return
-  await client.query(
-    'INSERT INTO brief_journal (brief_id, from_seq, to_seq, entries) VALUES ($1, $2, $3, $4)',
-    [briefId, first.seq.toString(), last.seq.toString(), await packJournal(entries)],
-  )
 }
 
 async function transact(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {

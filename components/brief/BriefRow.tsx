@@ -4,10 +4,10 @@ import type { BriefSummary } from '../../core/api/briefs.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { statusNames } from '../ui/statusNames.ts'
 import { Time } from '../ui/Time.tsx'
 import styles from './BriefTable.module.css'
 import { EvidenceBadge } from './EvidenceBadge.tsx'
-import { statusNames } from './statusNames.ts'
 
 interface BriefRowProps {
   brief: BriefSummary

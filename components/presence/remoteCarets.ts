@@ -12,7 +12,7 @@ interface CaretUser {
 const palette = (user: CaretUser) => String((user.person ?? 0) % personColors)
 
 /** A colleague's caret; its name flag is drawn from the attribute by the style sheet. */
-function drawCaret(user: CaretUser, client: number): HTMLElement {
+export function drawCaret(user: CaretUser, client: number): HTMLElement {
   const caret = document.createElement('span')
   caret.className = 'remote-caret'
   caret.dataset.person = palette(user)

@@ -58,6 +58,9 @@ export function HistoryPage({ briefId, title, personId, canRestore }: HistoryPag
             </select>
           </label>
         </div>
+        <Link href={`/briefs/${briefId}/playback`} className={styles.back}>
+          Play back how it was written
+        </Link>
         <VerifyHistory briefId={briefId} />
       </header>
       <VersionList

@@ -3,6 +3,7 @@ import { ProblemError } from '../../core/api/problem.ts'
 import type { Attribution } from '../../core/version/compare/attribution.ts'
 import type { Writing } from '../../core/version/compare/compareForReading.ts'
 import type { Comparison } from '../../core/version/compare/comparison.ts'
+import type { SignedUpdate } from '../../core/version/compare/ledger.ts'
 import { readJournal } from '../../prisma/briefJournal.ts'
 import { readBriefAuthors } from '../../prisma/briefState.ts'
 import { prisma } from '../../prisma/client.ts'
@@ -55,7 +56,10 @@ function stateOf(
 
 /** An earlier state compared with a later one has no log between them: what went nobody deleted. */
 async function writingBetween(briefId: string, after: bigint, upTo: bigint): Promise<Writing> {
-  const updates = upTo > after ? await readJournal(briefId, after, upTo) : []
+  const updates: SignedUpdate[] = []
+  if (upTo > after)
+    for await (const entries of readJournal(briefId, after, upTo))
+      for (const { update, userId } of entries) updates.push({ data: update, userId })
   return { updates, ranges: (await readBriefAuthors(prisma(), briefId)).ranges() }
 }
 

@@ -4,6 +4,7 @@ import { cite } from './cite.ts'
 import { collab } from './collab/collab.ts'
 import { extract } from './extract.ts'
 import { history } from './history.ts'
+import { journal } from './journal.ts'
 import { library } from './library.ts'
 import { page } from './page.ts'
 import { processes } from './processes.ts'
@@ -22,6 +23,7 @@ const benches = {
   collab,
   extract,
   history,
+  journal,
   library,
   page,
   processes,

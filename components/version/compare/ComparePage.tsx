@@ -18,7 +18,6 @@ import { TakeBack } from './TakeBack.tsx'
 import { useChoice } from './useChoice.ts'
 import { useComparison } from './useComparison.ts'
 import { useSteps } from './useSteps.ts'
-import '../../editor/Prose.css'
 
 export interface ComparePageProps {
   briefId: string

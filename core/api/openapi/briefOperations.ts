@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { comparisonRequest } from '../comparison.ts'
+import { playbackRequest } from '../playback.ts'
 import { rulingRequest } from '../rulings.ts'
 import { versionRequest } from '../versions.ts'
 import type { Operation } from './operation.ts'
@@ -153,6 +154,15 @@ export const briefOperations: readonly Operation[] = [
     query: comparisonRequest,
     answers: { 200: 'ComparisonSummary' },
     problems: [404, 409, 410, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/briefs/{id}/playback',
+    id: 'readPlayback',
+    summary: 'How the brief was written, update by update, a stretch at a time',
+    query: playbackRequest,
+    answers: { 200: 'PlaybackPart' },
+    problems: [404, 422],
   },
   {
     method: 'post',

@@ -31,6 +31,7 @@ import {
   personSummary,
   setUp,
 } from '../people.ts'
+import { playbackPart } from '../playback.ts'
 import { findRepeats, repeatMatch, repeatMatches } from '../repeats.ts'
 import { putRuling, ruling, rulingList } from '../rulings.ts'
 import { alias, aliasList, saveAlias, searchHit, searchPassage, searchResult } from '../search.ts'
@@ -109,6 +110,7 @@ export const answers = {
   MemberList: z.object({ members: z.array(member) }),
   Openapi: z.record(z.string(), z.unknown()),
   PersonSummary: personSummary,
+  PlaybackPart: playbackPart,
   Preview: preview,
   Problem: problem,
   QuotedIn: quotedIn,

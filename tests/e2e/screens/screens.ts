@@ -206,6 +206,11 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'playback',
+    path: (ids) => `/briefs/${ids.brief}/playback`,
+    prepare: (page) => page.getByRole('region', { name: 'Playback' }).waitFor(),
+  },
+  {
     name: 'history',
     path: (ids) => `/briefs/${ids.brief}/history`,
     prepare: async (page) => {

@@ -16,6 +16,7 @@ test('whoever adds a table decides whether a backup keeps it', () => {
     'account',
     'brief',
     'brief_author',
+    'brief_journal',
     'brief_quote',
     'brief_snapshot',
     'brief_update',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { CompareScreen } from '../../../../../components/version/compare/CompareScreen.tsx'
+import { CompareScreen } from '../../../../../components/editor/CompareScreen.tsx'
 import { can } from '../../../../../core/access/can.ts'
 import { comparisonRequest } from '../../../../../core/api/comparison.ts'
 import { requirePerson } from '../../../../currentPerson.ts'

@@ -3,6 +3,8 @@ CREATE TABLE "brief_journal" (
     "brief_id" TEXT NOT NULL,
     "from_seq" BIGINT NOT NULL,
     "to_seq" BIGINT NOT NULL,
+    "from_at" TIMESTAMP(3) NOT NULL,
+    "to_at" TIMESTAMP(3) NOT NULL,
     "entries" BYTEA NOT NULL,
 
     CONSTRAINT "brief_journal_pkey" PRIMARY KEY ("brief_id","from_seq")

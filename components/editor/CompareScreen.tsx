@@ -1,10 +1,10 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { Opening } from '../../editor/Opening.tsx'
+import { Opening } from './Opening.tsx'
 
 /** Made in the browser: it reads documents with the editor's schema. */
 export const CompareScreen = dynamic(
-  () => import('./ComparePage.tsx').then((module) => module.ComparePage),
+  () => import('./CompareReader.tsx').then((module) => module.CompareReader),
   { ssr: false, loading: () => <Opening>Comparing…</Opening> },
 )
