@@ -33,8 +33,9 @@ export interface Limits {
    */
   readonly workPerSocket: Rate
   /**
-   * The same again, but whoever has spent these waits until they are made up for: others have at least
-   * as much of the time. No letter takes as long as the burst.
+   * Milliseconds by the clock that frames of a person are worked on. Whoever has spent these waits until
+   * they are made up for, so that others have at least as much of the time. No letter takes as long as
+   * the burst.
    */
   readonly pace: Rate
   /** Bytes of messages that are not complete, or wait for a step 2, of all sockets of a person. */

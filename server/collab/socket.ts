@@ -113,6 +113,7 @@ export class Sockets {
     })
     socket.on('pong', () => this.#silent.delete(socket))
     socket.on('message', (data: Buffer, isBinary) => {
+      this.#silent.delete(socket)
       // Text frames are no message of ours; an empty frame is refused as malformed.
       const bytes = isBinary ? new Uint8Array(data) : new Uint8Array()
       if (connection) connection.receive(bytes)
@@ -174,6 +175,8 @@ export class Sockets {
   async #beat(): Promise<void> {
     const { rooms, log } = this.#options
     for (const socket of this.#server.clients) {
+      // What it answers waits behind what is not read yet.
+      if (socket.isPaused) continue
       if (this.#silent.has(socket)) this.#cut(socket, 'silent')
       this.#silent.add(socket)
       socket.ping()

@@ -35,11 +35,8 @@ export const nothing: Outcome = { code: null, reason: null }
  * Milliseconds that a colleague's letter may need to be stored while somebody attacks: half of them,
  * and the slowest, on a machine with other things to do.
  */
-export interface Patience {
-  readonly usual: number
-  readonly longest: number
-}
-const usualPatience: Patience = { usual: 250, longest: 1_000 }
+const usualStall = 250
+const longestStall = 1_000
 /** How many letters are typed at least. */
 const fewestLetters = 5
 /** Bytes of memory that may be left over after all of it. */
@@ -50,7 +47,7 @@ const leftOver = 400 * 1024 * 1024
  * counted and logged as that and nothing else, cost the colleague no more than a moment and the
  * document nothing.
  */
-export function besiege(attacks: readonly Attack[], patience = usualPatience): void {
+export function besiege(attacks: readonly Attack[]): void {
   let field: Battlefield
   let memory: number
   const stalls: { what: string; usual: number; longest: number }[] = []
@@ -87,8 +84,8 @@ export function besiege(attacks: readonly Attack[], patience = usualPatience): v
     const usual = Math.round(letters[letters.length >> 1] ?? 0)
     const longest = Math.round(letters.at(-1) ?? 0)
     stalls.push({ what, usual, longest })
-    expect(usual).toBeLessThan(patience.usual)
-    expect(longest).toBeLessThan(patience.longest)
+    expect(usual).toBeLessThan(usualStall)
+    expect(longest).toBeLessThan(longestStall)
     await bringBack?.()
     expect(await field.isWhole()).toBe(true)
   })

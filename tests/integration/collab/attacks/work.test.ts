@@ -9,7 +9,7 @@ import { type Battlefield, come, send } from './battlefield.ts'
 import { type Attack, besiege, nothing } from './siege.ts'
 
 /** Made before anybody is connected: making them takes seconds. */
-const many = 1_500
+const many = 3_000
 const [first, second] = [5_006, 5_007]
 const cut = Y.mergeUpdates([longText(120_000, 30_000, 5_002), everyOther(5_002, 2, 60_000)])
 const commented = marked(1_000, 5_003)
@@ -69,13 +69,7 @@ const mended = (what: string, update: Uint8Array): Attack => ({
   },
 })
 
-/**
- * Each frame takes as long as it takes, so that a letter may meet several of them; what they are bounded
- * to is seconds at the worst, with other programs on all processors, instead of minutes.
- */
-const patience = { usual: 250, longest: 4_000 }
-
-const attacks: Attack[] = [
+besiege([
   {
     what: 'letters whose place is found only by loading the document again, by the hundred',
     ends: { code: 4429, reason: 'too much work' },
@@ -91,7 +85,7 @@ const attacks: Attack[] = [
     // Its goodbye stands behind all that is not read any more.
     ends: { code: 4429, reason: 'too much work', cut: 'lingering' },
     before: whileLong(second),
-    attack: (field) => send(field, over(600, second)),
+    attack: (field) => send(field, over(1_000, second)),
   },
   row('every other letter of a long text deleted', 4413, 'too much to rearrange', () => [
     updateFrame(cut),
@@ -99,6 +93,4 @@ const attacks: Attack[] = [
   row('a thousand comments on each letter', 4400, 'too many marks', () => [updateFrame(commented)]),
   mended('fifteen thousand quotations with nothing in them', quotations),
   mended('fifteen thousand items without a list', items),
-]
-
-besiege(attacks, patience)
+])
