@@ -8,7 +8,7 @@ import { until } from '../support/until.ts'
 import { addColleague } from './people.ts'
 
 /** A few in every run, a hundred when somebody asks for them. */
-const rounds = Number(process.env.KILL_ROUNDS ?? 4)
+const rounds = Number(process.env.KILL_ROUNDS ?? 3)
 const patience = 15_000
 
 const kinds: DatabaseKind[] = process.env.TEST_DATABASE_URL

@@ -1,5 +1,4 @@
 import type { Person, Role } from '../../core/access/roles.ts'
-import type { Database } from '../../server/database/open.ts'
 
 /** Header that says who a test's client is; unknown names are nobody. */
 export const personHeader = 'x-test-person'
@@ -23,14 +22,3 @@ export const makePeople = () =>
       person('ida', 'reader'),
     ].map((one) => [one.id, one]),
   )
-
-/** Stores people as users of the workspace, so that what they do can be told by name. */
-export async function addPeople(
-  { prisma }: Pick<Database, 'prisma'>,
-  people: Iterable<Person>,
-): Promise<void> {
-  for (const { id, name, email, role, color } of people)
-    await prisma.user.create({
-      data: { id, name, email, member: { create: { role, color } } },
-    })
-}

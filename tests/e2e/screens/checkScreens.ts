@@ -7,12 +7,20 @@ import { watchRequests } from '../settled.ts'
 import { openDesk } from './desk.ts'
 import { screens } from './screens.ts'
 
+type Theme = 'light' | 'dark'
+const bothThemes: readonly Theme[] = ['light', 'dark']
+
 /**
  * Every screen in one size and both themes: axe finds nothing, and nothing sticks out sideways.
  * SCREENSHOTS=folder keeps a picture of each, to be looked at.
  * @param width and height of the window, in CSS pixels
+ * @param themes to be looked at: a narrow window has no colours of its own
  */
-export function checkScreens(width: number, height: number): void {
+export function checkScreens(
+  width: number,
+  height: number,
+  themes: readonly Theme[] = bothThemes,
+): void {
   let desk: Awaited<ReturnType<typeof openDesk>>
   let browser: Browser
   let member: Visitor
@@ -36,7 +44,7 @@ export function checkScreens(width: number, height: number): void {
     await page.goto(path(desk.ids))
     await settled()
     await prepare?.(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of process.env.SCREENSHOTS ? bothThemes : themes) {
       await page.emulateMedia({ colorScheme })
       await transitionsEnded(page)
       const folder = process.env.SCREENSHOTS

@@ -1,3 +1,3 @@
 import { checkScreens } from './checkScreens.ts'
 
-checkScreens(390, 844)
+checkScreens(390, 844, ['light'])

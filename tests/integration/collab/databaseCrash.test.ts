@@ -13,7 +13,7 @@ import { canRunPostgres, type OwnPostgres, startOwnPostgres } from '../../suppor
 import { until } from '../../support/until.ts'
 
 /** A few in every run, twenty when somebody asks for them. */
-const rounds = Number(process.env.DATABASE_CRASHES ?? 3)
+const rounds = Number(process.env.DATABASE_CRASHES ?? 2)
 const patience = 20_000
 
 describe.runIf(canRunPostgres && process.env.CHANCERY_TEST_DATABASE === 'postgresql')(

@@ -13,11 +13,12 @@ import {
   type TestClient,
 } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { addPeople, person } from '../../support/people.ts'
+import { person } from '../../support/people.ts'
+import { addPeople } from '../../support/processes.ts'
 import { until } from '../../support/until.ts'
 
 /** Restores while three people type and one is offline; RESTORE_ROUNDS=100 for the long run. */
-const rounds = Number(process.env.RESTORE_ROUNDS ?? 8)
+const rounds = Number(process.env.RESTORE_ROUNDS ?? 5)
 vi.setConfig({ testTimeout: 30_000 + rounds * 3_000 })
 
 let database: Database
@@ -25,7 +26,7 @@ let server: CollabServer
 beforeAll(async () => {
   database = await openTestDatabase()
   server = await serveCollab(database)
-  await addPeople(database, server.people.values())
+  await addPeople()
 })
 afterAll(async () => {
   await server.close()

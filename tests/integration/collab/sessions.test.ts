@@ -5,7 +5,7 @@ import { listVersions } from '../../../prisma/versions.ts'
 import type { Database } from '../../../server/database/open.ts'
 import { type CollabServer, connect, makeBrief, serveCollab } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { addPeople } from '../../support/people.ts'
+import { addPeople } from '../../support/processes.ts'
 import { until } from '../../support/until.ts'
 
 let database: Database
@@ -16,7 +16,7 @@ beforeAll(async () => {
     idleTime: 50,
     sessions: { quiet: 300, longest: 2_000 },
   })
-  await addPeople(database, server.people.values())
+  await addPeople()
 })
 afterAll(async () => {
   await server.close()

@@ -12,7 +12,8 @@ import {
   serveCollab,
 } from '../../support/collab.ts'
 import { openTestDatabase } from '../../support/database.ts'
-import { addPeople, person } from '../../support/people.ts'
+import { person } from '../../support/people.ts'
+import { addPeople } from '../../support/processes.ts'
 import { until } from '../../support/until.ts'
 
 let database: Database
@@ -20,7 +21,7 @@ let server: CollabServer
 beforeAll(async () => {
   database = await openTestDatabase()
   server = await serveCollab(database)
-  await addPeople(database, server.people.values())
+  await addPeople()
 })
 afterAll(async () => {
   await server.close()
