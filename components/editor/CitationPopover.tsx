@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { NodeSelection } from '@tiptap/pm/state'
+import { NodeSelection, type Transaction } from '@tiptap/pm/state'
 import { useEffect, useRef, useState } from 'react'
 import type { SourceLookup } from '../../core/citation/sourceLookup.ts'
 import { type CitationDraft, CitationEditor } from '../citation/CitationEditor.tsx'
@@ -36,9 +36,22 @@ export function CitationPopover({ editor, sources, id, onClose }: CitationPopove
       onClose()
       return
     }
-    const place = () =>
-      placeUnder(editor.view, citing?.position ?? editor.state.selection.from, element)
+    // It stays with its citation, whatever is written above it or scrolled.
+    const place = () => {
+      const now = id === null ? null : findCiting(editor, id)
+      placeUnder(editor.view, now?.position ?? editor.state.selection.from, element)
+    }
+    const follow = ({ transaction }: { transaction: Transaction }) => {
+      if (!transaction.docChanged) return
+      if (id === null || findCiting(editor, id)) place()
+      else {
+        toast('This citation is gone: a colleague has removed it.')
+        onClose()
+      }
+    }
     place()
+    editor.on('transaction', follow)
+    document.addEventListener('scroll', place, { capture: true, passive: true })
     element.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true })
     // It grows with what is chosen in it.
     const grown = new ResizeObserver(place)
@@ -49,9 +62,11 @@ export function CitationPopover({ editor, sources, id, onClose }: CitationPopove
     document.addEventListener('pointerdown', onPointer)
     return () => {
       grown.disconnect()
+      editor.off('transaction', follow)
+      document.removeEventListener('scroll', place, { capture: true })
       document.removeEventListener('pointerdown', onPointer)
     }
-  }, [editor, citing, id, onClose])
+  }, [editor, citing, id, onClose, toast])
 
   const leave = () => {
     editor.commands.focus()

@@ -158,6 +158,94 @@ test('copies a passage with its citations', async () => {
   expect(trouble).toEqual([])
 })
 
+test('its panel stays with a citation that a colleague pushes down, and goes with it', async () => {
+  await textOf(mara).locator('p').first().click()
+  await mara.waitForTimeout(200)
+  await mara.keyboard.press('ControlOrMeta+Home')
+  await mara.keyboard.press('ArrowRight')
+  await mara.keyboard.press('Enter')
+  const form = mara.getByRole('form', { name: 'Citation' })
+  await form.waitFor()
+  const cited = textOf(mara).locator('cite[data-citation]').first()
+  const distance = async () => {
+    const [mark, panel] = [await cited.boundingBox(), await form.boundingBox()]
+    return Math.round((panel?.y ?? 0) - (mark?.y ?? 0))
+  }
+  const before = await distance()
+  await textOf(jonas).locator('p').first().click()
+  await jonas.waitForTimeout(200)
+  await jonas.keyboard.press('ControlOrMeta+Home')
+  await jonas.keyboard.type('Written above it.')
+  await jonas.keyboard.press('Enter')
+  await textOf(mara).getByText('Written above it.').waitFor()
+  await expect.poll(distance).toBe(before)
+  await textOf(jonas).locator('cite[data-citation]').first().click()
+  await jonas.keyboard.press('Escape')
+  await jonas.keyboard.press('Delete')
+  await form.waitFor({ state: 'detached' })
+  await mara.getByText('This citation is gone: a colleague has removed it.').waitFor()
+})
+
+test('a passage with its quotations and citations is copied into another brief', async () => {
+  const paragraph = textOf(mara)
+    .locator('p', { has: mara.locator('[data-quote]') })
+    .first()
+  const words = await paragraph.locator('[data-quote] q').allInnerTexts()
+  await paragraph.click({ position: { x: 4, y: 6 } })
+  await mara.waitForTimeout(200)
+  await mara.keyboard.press('Home')
+  for (let line = 0; line < 12; line += 1) await mara.keyboard.press('Shift+ArrowDown')
+  await mara.waitForTimeout(200)
+  await mara.keyboard.press('ControlOrMeta+c')
+  const made = await fetch(`${server.url}/api/briefs`, {
+    method: 'POST',
+    headers: { cookie: await signIn(server.url), 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Another brief' }),
+  })
+  await openBrief(mara, ((await made.json()) as { id: string }).id)
+  await textOf(mara).click()
+  await mara.waitForTimeout(200)
+  await mara.keyboard.press('ControlOrMeta+v')
+  const copied = textOf(mara).locator('[data-quote]')
+  await copied.first().waitFor()
+  const taken = await copied.locator('q').allInnerTexts()
+  expect(taken.slice(0, words.length)).toEqual(words)
+  await expect.poll(() => copied.first().getAttribute('data-verdict'), patient).toBe('exact')
+  await expect
+    .poll(() => notesOf(mara).count(), patient)
+    .toBe(await marksOf(mara).then((all) => all.length))
+  expect((await marksOf(mara))[0]).toBe('1')
+  const entries = mara.getByRole('region', { name: 'Bibliography' }).getByRole('listitem')
+  await expect.poll(() => entries.count(), patient).toBeGreaterThan(0)
+  await openBrief(mara, briefId)
+})
+
+const houseStyle = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+  <info><title>Kessa desk</title><id>https://desk.example/kessa</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+  <citation><layout suffix="."><text value="See "/><text variable="title"/></layout></citation>
+  <bibliography><layout><text variable="title"/></layout></bibliography>
+</style>`
+
+test('a house style is added in the settings, or refused with a reason, and set', async () => {
+  await mara.goto('/settings')
+  const input = mara.locator('input[type=file]').first()
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/xml',
+    buffer: Buffer.from(text),
+  })
+  await input.setInputFiles(file('notes.csl', '<html><p>No style</p></html>'))
+  const alert = mara.getByRole('alert').filter({ hasText: /style/i })
+  await alert.first().waitFor()
+  await input.setInputFiles(file('kessa.csl', houseStyle))
+  await mara.getByRole('list', { name: 'House styles' }).getByText('Kessa desk').waitFor()
+  await openBrief(mara, briefId)
+  await openCitations(mara)
+  await mara.getByLabel('Citation style').selectOption('Kessa desk')
+  await expect.poll(() => notesOf(jonas).first().innerText(), patient).toMatch(/See .+\./)
+})
+
 test('prints notes and bibliography under the text', async () => {
   await mara.emulateMedia({ media: 'print' })
   expect(await notesOf(mara).first().isVisible()).toBe(true)

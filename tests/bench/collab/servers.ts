@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { addColleague } from '../../e2e/people.ts'
 import { root } from '../../support/root.ts'
 import { signIn, startServer } from '../../support/server.ts'
 import { makeBrief } from '../page.ts'
@@ -28,6 +29,14 @@ export interface Place {
   readonly url?: string
 }
 
+/** How many people the sockets belong to, in turn. */
+const people = 25
+const invented = (number: number) => ({
+  name: `Analyst ${number}`,
+  email: `analyst${number}@desk.example`,
+  password: 'a password for the bench',
+})
+
 const peers = join(root, 'tests/bench/collab/peers')
 
 /** Chancery itself, as built. */
@@ -41,6 +50,11 @@ export async function startChancery(
     return { server, cookie: await signIn(server.url) }
   }
   let running = await start()
+  // What one person's sockets cost together is limited: a newsroom is not one person.
+  const cookies = [running.cookie]
+  while (cookies.length < people)
+    cookies.push(await addColleague(running.server, 'editor', invented(cookies.length)))
+  let asked = 0
   return {
     name,
     dialect: yWebsocket,
@@ -50,7 +64,7 @@ export async function startChancery(
     makeDocument: () => makeBrief(running.server.url, running.cookie),
     address: (document) => ({
       url: `${running.server.url.replace('http', 'ws')}/collab/${document}`,
-      headers: { cookie: running.cookie },
+      headers: { cookie: cookies[asked++ % people] ?? running.cookie },
     }),
     restart: async () => {
       await running.server.stop()
