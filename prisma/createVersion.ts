@@ -5,10 +5,11 @@ import { countWords } from '../core/brief/words.ts'
 import { chainHash } from '../core/version/chain.ts'
 import { docOf, nodeOf } from '../core/version/content.ts'
 import { hashOf, hashOfBytes } from '../core/version/hash.ts'
-import { authorsSince, readStoredState } from './briefState.ts'
+import { authorsSince, readStoredState, type StoredState } from './briefState.ts'
 import { prisma } from './client.ts'
+import type { Version } from './generated/client.ts'
 import { type Db, patient } from './locks.ts'
-import { packState, unpackState } from './versionState.ts'
+import { type PackedState, packState, unpackState } from './versionState.ts'
 import { summarizeVersions, type VersionRow } from './versions.ts'
 
 export interface NewVersion {
@@ -41,21 +42,32 @@ export async function createVersion(
   return { summary: await summaryOf(row), state }
 }
 
-/** The same, unless the last version says just that. Null: it does, or there is no such brief. */
+/**
+ * The same, unless the last version says just that. What takes time is done before the brief is locked:
+ * nobody who writes waits for a version that nobody asked for.
+ * @returns null when there is nothing new, the brief is gone, or it is being written in just now
+ */
 export async function createVersionOfChanges(version: NewVersion): Promise<VersionSummary | null> {
-  const saved = await prisma().$transaction(async (tx) => {
-    const last = await lastVersion(tx, version.briefId)
-    const brief = await tx.brief.findUnique({
-      where: { id: version.briefId },
-      select: { head: true },
-    })
+  const { briefId } = version
+  const stored = await prisma().$transaction(async (tx) => {
+    const last = await lastVersion(tx, briefId)
+    const brief = await tx.brief.findUnique({ where: { id: briefId }, select: { head: true } })
     // Reading the whole log tells nothing new where it has not grown.
     if (!brief || (last?.seq ?? 0n) === brief.head) return null
-    const stored = await readStoredState(tx, version.briefId)
-    if (!stored || hashOf(nodeOf(docOf(stored.state)).toJSON()) === last?.contentHash) return null
-    return addVersion(tx, version)
+    return readStoredState(tx, briefId)
   }, patient)
-  return saved && summaryOf(saved.row)
+  if (!stored) return null
+  const prepared = prepare(stored)
+  const packed = await packState(stored.state)
+  const row = await prisma().$transaction(async (tx) => {
+    const [brief] = await tx.$queryRaw<{ head: bigint }[]>`
+      SELECT head FROM brief WHERE id = ${briefId} FOR UPDATE`
+    const previous = await lastVersion(tx, briefId)
+    const isNews = previous?.contentHash !== prepared.contentHash
+    if (brief?.head !== stored.seq || !isNews) return null
+    return insertVersion(tx, version, { ...prepared, packed, previous, restoringEdit: null })
+  }, patient)
+  return row && summaryOf(row)
 }
 
 /**
@@ -65,41 +77,76 @@ export async function createVersionOfChanges(version: NewVersion): Promise<Versi
  */
 export async function addVersion(
   tx: Db,
-  { briefId, by, name = null, note = null, reason, at }: NewVersion,
+  version: NewVersion,
   restore?: (state: Uint8Array) => Uint8Array | null,
 ): Promise<SavedVersion> {
-  const stored = await readStoredState(tx, briefId)
+  const stored = await readStoredState(tx, version.briefId)
   if (!stored) throw new ProblemError(404, 'There is no such brief.')
-  const { state, seq } = stored
-  const restoringEdit = restore?.(state) ?? null
-  const previous = await lastVersion(tx, briefId)
-  const node = nodeOf(docOf(state))
+  const restoringEdit = restore?.(stored.state) ?? null
+  const row = await insertVersion(tx, version, {
+    ...prepare(stored),
+    packed: await packState(stored.state),
+    previous: await lastVersion(tx, version.briefId),
+    restoringEdit,
+  })
+  return { row, state: stored.state, restoringEdit }
+}
+
+/** What is worked out of a state before it can be saved. */
+interface Prepared {
+  readonly stored: StoredState
+  readonly contentHash: string
+  readonly stateHash: string
+  readonly words: number
+}
+
+function prepare(stored: StoredState): Prepared {
+  const node = nodeOf(docOf(stored.state))
+  return {
+    stored,
+    contentHash: hashOf(node.toJSON()),
+    stateHash: hashOfBytes(stored.state),
+    words: countWords(node),
+  }
+}
+
+interface Link extends Prepared {
+  readonly packed: PackedState
+  readonly previous: Omit<Version, 'restoringEdit'> | null
+  readonly restoringEdit: Uint8Array | null
+}
+
+/** Puts a version at the end of the chain. The brief's row must be locked. */
+async function insertVersion(
+  tx: Db,
+  { briefId, by, name = null, note = null, reason, at }: NewVersion,
+  { stored, contentHash, stateHash, words, packed, previous, restoringEdit }: Link,
+): Promise<VersionRow> {
   const link = {
     briefId,
     number: (previous?.number ?? 0) + 1,
     name,
     note,
     reason,
-    contentHash: hashOf(node.toJSON()),
+    contentHash,
     previousHash: previous?.chainHash ?? null,
     createdById: by?.id ?? null,
-    stateHash: hashOfBytes(state),
+    stateHash,
   }
   const before = previous && { seq: previous.seq, state: await unpackState(previous) }
-  const row = await tx.version.create({
+  return tx.version.create({
     data: {
       ...link,
-      ...(await packState(state)),
+      ...packed,
       restoringEdit: restoringEdit && Uint8Array.from(restoringEdit),
-      seq,
-      words: countWords(node),
+      seq: stored.seq,
+      words,
       chainHash: chainHash({ ...link, createdAt: at.toISOString() }),
       authorIds: await authorsSince(tx, briefId, before),
       createdAt: at,
     },
     omit: { state: true, restoringEdit: true },
   })
-  return { row, state, restoringEdit }
 }
 
 const lastVersion = (tx: Db, briefId: string) =>

@@ -248,7 +248,7 @@ test('a house style is added in the settings, or refused with a reason, and set'
 
 test('prints notes and bibliography under the text', async () => {
   await mara.emulateMedia({ media: 'print' })
-  expect(await notesOf(mara).first().isVisible()).toBe(true)
+  await expect.poll(() => notesOf(mara).first().isVisible(), patient).toBe(true)
   await mara.emulateMedia({ media: null })
   await caretAtEndOf(mara, (await textOf(mara).locator('p').last().innerText()).slice(0, 20))
 })
