@@ -11,6 +11,8 @@ import { POST as postBrief } from '../../../app/api/briefs/route.ts'
 import { briefSummary } from '../../../core/api/briefs.ts'
 import { comparisonSummary, versionComparison } from '../../../core/api/comparison.ts'
 import { restored, type VersionSummary } from '../../../core/api/versions.ts'
+import { schema } from '../../../core/schema/schema.ts'
+import { hashOf } from '../../../core/version/hash.ts'
 import { createBrief } from '../../../server/briefs/createBrief.ts'
 import { contentOf, paragraph } from '../../core/check/documents.ts'
 import { editBrief, textOf } from '../../support/editBrief.ts'
@@ -77,6 +79,14 @@ test('says how a version and the brief as it stands differ', async () => {
     summary: '4 words inserted, 3 words removed',
     phrases: found.phrases,
   })
+})
+
+test('a content’s hash hangs on nothing but what it says, on either database', async () => {
+  const content = contentOf(...words.map((text) => paragraph(text)))
+  const id = await createBrief({ title: 'Floods', by: null, content })
+  await save(id, 'Hashed')
+  const [version] = await versions(id)
+  expect(version?.contentHash).toBe(hashOf(schema.nodeFromJSON(content).toJSON()))
 })
 
 test('two versions are compared whatever the brief says by now', async () => {
