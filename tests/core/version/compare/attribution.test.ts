@@ -37,7 +37,7 @@ const userAt = (credits: readonly Credit[], position: number) =>
   credits.find(({ from, to }) => from <= position && position < to)?.userId
 
 test.each([
-  ['in turn', 40, 1, 11],
+  ['in turn', 50, 1, 11],
   ['in turn, again', 50, 1, 12],
   ['at once', 12, 4, 13],
   ['at once, again', 12, 4, 14],
