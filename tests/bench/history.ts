@@ -12,10 +12,10 @@ import { scratchPlace } from './place.ts'
 
 const versions = 1_000
 const words = 10_000
-const editsBetween = 5
+const editsBetween = 2
 
 /**
- * A brief of 10,000 words that 1,000 versions were saved of, with five edits between two: what a
+ * A brief of 10,000 words that 1,000 versions were saved of, with two edits between two: what a
  * version takes on the disk beside its raw state, and how long the history takes to open (bar: 300 ms).
  */
 export async function history() {
