@@ -58,7 +58,7 @@ export function HistoryPage({ briefId, title, personId, canRestore }: HistoryPag
             </select>
           </label>
         </div>
-        <Link href={`/briefs/${briefId}/playback`} className={styles.back}>
+        <Link href={`/briefs/${briefId}/playback`} prefetch={false} className={styles.back}>
           Play back how it was written
         </Link>
         <VerifyHistory briefId={briefId} />

@@ -11,9 +11,14 @@ export interface Versions {
   readonly reload: () => void
 }
 
-/** A brief's versions. `changes` counts what colleagues announce: another number reads again. */
+/** The list that was read last: the pane, the page and a comparison follow one another. */
+let remembered: { briefId: string; versions: readonly VersionSummary[] } | null = null
+
+/** A brief's versions; what is known of them is there at once. `changes` counts what colleagues announce: another number reads again. */
 export function useVersions(briefId: string, changes = 0): Versions {
-  const [versions, setVersions] = useState<readonly VersionSummary[] | null>(null)
+  const [versions, setVersions] = useState<readonly VersionSummary[] | null>(() =>
+    remembered?.briefId === briefId ? remembered.versions : null,
+  )
   const [trouble, setTrouble] = useState<string | null>(null)
   const [tries, setTries] = useState(0)
 
@@ -24,7 +29,9 @@ export function useVersions(briefId: string, changes = 0): Versions {
       signal: controller.signal,
     })
       .then((list) => {
-        setVersions([...list.versions].sort((a, b) => b.number - a.number))
+        const sorted = [...list.versions].sort((a, b) => b.number - a.number)
+        remembered = { briefId, versions: sorted }
+        setVersions(sorted)
         setTrouble(null)
       })
       .catch((error: unknown) => {
