@@ -391,6 +391,8 @@ test('two people alter one quotation at once, and both alterations stay', async 
 test('typing into a quotation is refused with what to do instead', async () => {
   await newBrief('Refused', mara)
   await quoteSentence(mara, 'mission expects finish work')
+  // The editor learns with the next frame where the caret is.
+  await mara.waitForTimeout(200)
   await mara.keyboard.press('ArrowLeft')
   await mara.locator('.ProseMirror-selectednode').waitFor()
   await mara.keyboard.type('x')
