@@ -24,8 +24,6 @@ export interface NewVersion {
 
 export interface SavedVersion {
   readonly row: VersionRow
-  /** The state that it holds. */
-  readonly state: Uint8Array
   /** What brings another version back to whoever has this state; null when nothing does. */
   readonly restoringEdit: Uint8Array | null
 }
@@ -35,11 +33,9 @@ export interface SavedVersion {
  * once go one after the other, so that the chain never forks.
  * @throws ProblemError 404
  */
-export async function createVersion(
-  version: NewVersion,
-): Promise<{ summary: VersionSummary; state: Uint8Array }> {
-  const { row, state } = await prisma().$transaction((tx) => addVersion(tx, version), patient)
-  return { summary: await summaryOf(row), state }
+export async function createVersion(version: NewVersion): Promise<VersionSummary> {
+  const { row } = await prisma().$transaction((tx) => addVersion(tx, version), patient)
+  return summaryOf(row)
 }
 
 /**
@@ -89,7 +85,7 @@ export async function addVersion(
     previous: await lastVersion(tx, version.briefId),
     restoringEdit,
   })
-  return { row, state: stored.state, restoringEdit }
+  return { row, restoringEdit }
 }
 
 /** What is worked out of a state before it can be saved. */

@@ -45,20 +45,6 @@ export async function listVersions(briefId: string): Promise<VersionSummary[]> {
   return summarizeVersions(kept.reverse())
 }
 
-/** What a version is, without its content. @throws ProblemError 404 */
-export async function readVersionSummary(briefId: string, number: number): Promise<VersionSummary> {
-  const row =
-    number <= largestInteger
-      ? await prisma().version.findUnique({
-          where: { briefId_number: { briefId, number } },
-          omit: { state: true, restoringEdit: true },
-        })
-      : null
-  const [summary] = row ? await summarizeVersions([row]) : []
-  if (!summary) throw noSuchVersion(number)
-  return summary
-}
-
 /** One version with its content. @throws ProblemError 404, 409 when it is not what was saved */
 export async function readVersion(briefId: string, number: number): Promise<VersionDetail> {
   const { row, document } = await readSoundVersion(briefId, number)

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { ProblemStatus } from '../../core/api/problem.ts'
 import { ProblemError } from '../../core/api/problem.ts'
 import type { Article, Original } from '../../core/extract/article.ts'
 import type { Records } from '../../core/source/readRecords.ts'
+import { inThread } from '../inThread.ts'
+import { oneByOne } from '../oneByOne.ts'
 import { type Kind, type Result, readers } from './readers.ts'
 
 /** What the worker answers. An error would lose its class on the way. */
@@ -17,7 +17,7 @@ const small = 100_000
 /** Milliseconds after which reading is given up. */
 const patience = 120_000
 
-let last: Promise<unknown> = Promise.resolve()
+const inTurn = oneByOne()
 
 /**
  * Extracts an article without holding up everybody who is writing: a large file is read in a
@@ -36,27 +36,18 @@ export async function readRecordsAside(original: Original): Promise<Records> {
 const isSmall = ({ bytes }: Original) => bytes.length <= small
 
 async function readInTurn<K extends Kind>(kind: K, original: Original): Promise<Result<K>> {
-  const reading = last.then(() => readInThread(kind, original))
-  last = reading.catch(() => {})
-  const answer = await reading
+  const answer = await inTurn(() => readInThread(kind, original))
   if ('result' in answer) return answer.result
   throw new ProblemError(answer.refusal.status, answer.refusal.message)
 }
 
 async function readInThread<K extends Kind>(kind: K, original: Original): Promise<Reading<K>> {
-  const worker = new Worker(new URL('./readWorker.ts', import.meta.url), {
-    workerData: { kind, original },
-  })
   try {
-    const signal = AbortSignal.timeout(patience)
-    const [reading]: Reading<K>[] = await once(worker, 'message', { signal })
-    if (!reading) throw new Error('The worker answered nothing.')
-    return reading
+    const worker = new URL('./readWorker.ts', import.meta.url)
+    return await inThread<Reading<K>>(worker, { kind, original }, { patience })
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error
     const message = 'The file takes too long to read. Import a shorter one.'
     return { refusal: { status: 422, message } }
-  } finally {
-    await worker.terminate()
   }
 }

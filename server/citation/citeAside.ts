@@ -1,7 +1,7 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { BriefCitations } from '../../core/api/citations.ts'
 import type { CitationJob } from '../../core/citation/citeBrief.ts'
+import { inThread } from '../inThread.ts'
+import { oneByOne } from '../oneByOne.ts'
 
 /** What the thread answers. An error would lose its class on the way. */
 export type Cited = { readonly result: BriefCitations } | { readonly problem: string }
@@ -10,30 +10,22 @@ export type Cited = { readonly result: BriefCitations } | { readonly problem: st
 const patience = 60_000
 const resourceLimits = { maxOldGenerationSizeMb: 1024 }
 
-let last: Promise<unknown> = Promise.resolve()
+const inTurn = oneByOne()
 
 /** Sets citations in a thread of their own, one brief after another. */
 export async function citeAside(job: CitationJob, wait = patience): Promise<Cited> {
-  const citing = last.then(() => citeInThread(job, wait))
-  last = citing.catch(() => {})
-  return citing
+  return inTurn(() => citeInThread(job, wait))
 }
 
 async function citeInThread(job: CitationJob, wait: number): Promise<Cited> {
-  const worker = new Worker(new URL('./citeWorker.ts', import.meta.url), {
-    workerData: job,
-    resourceLimits,
-  })
+  const worker = new URL('./citeWorker.ts', import.meta.url)
   try {
-    const [cited]: Cited[] = await once(worker, 'message', { signal: AbortSignal.timeout(wait) })
-    return cited ?? { problem: 'nothing came of it' }
+    return await inThread<Cited>(worker, job, { patience: wait, resourceLimits })
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'AbortError') return { problem: `it took longer than ${wait / 1000} seconds` }
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
       return { problem: 'it needs more memory than there is' }
     throw error
-  } finally {
-    await worker.terminate()
   }
 }

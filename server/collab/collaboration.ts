@@ -4,7 +4,7 @@ import type { Visitor } from '../../core/access/roles.ts'
 import type { Log } from '../../core/log.ts'
 import { readRevisionText } from '../../prisma/briefProjection.ts'
 import type { Database } from '../database/open.ts'
-import { keepInTurn } from '../versions/keepVersion.ts'
+import { atLeisure, keepVersion } from '../versions/keepVersion.ts'
 import { Versions } from '../versions/versions.ts'
 import type { Bus } from './bus/bus.ts'
 import { LocalBus } from './bus/localBus.ts'
@@ -82,7 +82,9 @@ export function createCollaboration({
     refusals: new Refusals({ log, meter, now }),
     sessions,
     keepVersion: (briefId) =>
-      keepInTurn({ briefId, by: null, at: now() }, (id, notice) => rooms.announce(id, notice)),
+      atLeisure(() =>
+        keepVersion({ briefId, by: null, at: now() }, (id, notice) => rooms.announce(id, notice)),
+      ),
   }
   const rooms: Rooms = new Rooms(context, { authenticate, idleTime })
   const watch = watched ? new DatabaseWatch(context, rooms) : null

@@ -2,11 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Notice } from '../../core/collab/protocol.ts'
 import { createVersionOfChanges, type NewVersion } from '../../prisma/createVersion.ts'
 import { thinVersions } from '../../prisma/thinVersions.ts'
+import { oneByOne } from '../oneByOne.ts'
 
 /** What is kept by itself takes at most this part of the time. */
 const share = 0.1
 
-let last: Promise<unknown> = Promise.resolve()
+/**
+ * Keeps versions at leisure, one after another: when a meeting is over, fifty briefs close at once, and
+ * nobody who still writes shall notice.
+ */
+export const atLeisure = oneByOne((took) =>
+  sleep((took * (1 - share)) / share, undefined, { ref: false }),
+)
 
 /** Keeps how a brief stands by itself, unless its last version says just that. */
 export async function keepVersion(
@@ -18,21 +25,4 @@ export async function keepVersion(
   if (!saved) return
   await thinVersions(briefId, at)
   announce(briefId, { kind: 'version', number: saved.number, name: null, by: null })
-}
-
-/**
- * The same for a stretch of work that has ended, one after another and at leisure: when a meeting is
- * over, fifty briefs close at once, and nobody who still writes shall notice.
- */
-export async function keepInTurn(...args: Parameters<typeof keepVersion>): Promise<void> {
-  const keeping = last.then(async () => {
-    const begun = performance.now()
-    await keepVersion(...args)
-    return performance.now() - begun
-  })
-  last = keeping.then(
-    (took) => sleep((took * (1 - share)) / share, undefined, { ref: false }),
-    () => {},
-  )
-  await keeping
 }

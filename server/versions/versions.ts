@@ -38,7 +38,7 @@ export class Versions implements HostVersions {
     return this.#rooms.using(briefId, async (room) => {
       await room.document.stored()
       const at = this.#now()
-      const { summary } = await createVersion({ briefId, by, ...text, reason: 'named', at })
+      const summary = await createVersion({ briefId, by, ...text, reason: 'named', at })
       const { number, name } = summary
       this.#rooms.announce(briefId, { kind: 'version', number, name, by: by.name })
       return summary
@@ -46,12 +46,15 @@ export class Versions implements HostVersions {
   }
 
   async keep(briefId: string, by: Person, note: string): Promise<void> {
-    await this.#rooms.using(briefId, async (room) => {
-      await room.document.stored()
-      await keepVersion({ briefId, by, note, at: this.#now() }, (id, notice) =>
-        this.#rooms.announce(id, notice),
-      )
-    })
+    await this.#rooms.using(briefId, (room) =>
+      // Whoever types just then would otherwise keep it from being kept.
+      room.holding(async () => {
+        await room.document.stored()
+        await keepVersion({ briefId, by, note, at: this.#now() }, (id, notice) =>
+          this.#rooms.announce(id, notice),
+        )
+      }),
+    )
   }
 
   async restore(

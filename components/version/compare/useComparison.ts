@@ -19,6 +19,7 @@ export function useComparison(briefId: string, from: number, to: number | null):
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says when to ask again
   useEffect(() => {
     const controller = new AbortController()
+    setTrouble(null)
     const later = to === null ? '' : `&to=${to}`
     request<VersionComparison>(`/api/briefs/${briefId}/diff?from=${from}${later}`, {
       signal: controller.signal,
@@ -34,5 +35,11 @@ export function useComparison(briefId: string, from: number, to: number | null):
       })
     return () => controller.abort()
   }, [briefId, from, to, tries])
-  return { comparison, trouble, reload: useCallback(() => setTries((count) => count + 1), []) }
+  // Until the new pair has come, the old one would be shown under its name.
+  const isAsked = comparison?.from.number === from && (comparison.to?.number ?? null) === to
+  return {
+    comparison: isAsked ? comparison : null,
+    trouble,
+    reload: useCallback(() => setTries((count) => count + 1), []),
+  }
 }

@@ -6,11 +6,12 @@ import { jumpToChange } from './jumpToChange.ts'
 
 /** From change to change: by buttons, and with N and P. Counts from 0; -1 before the first. */
 export function useSteps(places: readonly string[]) {
-  const [at, setAt] = useState(-1)
+  const [step, setStep] = useState({ places, at: -1 })
+  const at = step.places === places ? step.at : -1
   const go = (to: number) => {
     const place = places[(to + places.length) % places.length]
     if (place === undefined) return
-    setAt((to + places.length) % places.length)
+    setStep({ places, at: (to + places.length) % places.length })
     jumpToChange(`[data-change="${place}"]`)
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {

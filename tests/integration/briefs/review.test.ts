@@ -11,6 +11,7 @@ import { thinVersions } from '../../../prisma/thinVersions.ts'
 import { createBrief } from '../../../server/briefs/createBrief.ts'
 import { contentOf, paragraph } from '../../core/check/documents.ts'
 import { editBrief } from '../../support/editBrief.ts'
+import { person } from '../../support/people.ts'
 import { openDesk, params, request } from '../openDesk.ts'
 
 let desk: Awaited<ReturnType<typeof openDesk>>
@@ -114,10 +115,10 @@ test('how it stood before the citations were set otherwise is kept', async () =>
 test('age thins out what was kept by itself; the chain still holds', async () => {
   const id = await make()
   const text = (n: number) => editBrief(desk, id, (blocks) => blocks.appendParagraph(`Line ${n}.`))
-  const person = { id: (await prisma().user.findFirstOrThrow()).id }
+  const { id: ada } = await prisma().user.findFirstOrThrow()
   for (let n = 1; n <= 4; n += 1) {
     await text(n)
-    await desk.collaboration.versions.keep(id, { ...person, name: 'Ada' } as never, `Note ${n}`)
+    await desk.collaboration.versions.keep(id, person(ada), `Note ${n}`)
   }
   expect((await versions(id)).map(({ number }) => number)).toEqual([4, 3, 2, 1])
   const later = new Date(Date.now() + 100 * 86_400_000)
